@@ -43,7 +43,6 @@ function ofTransfer({ record, verdict, findings, confidence }: JudgedTransfer): 
   const evidence = record.steps.map(({ sighting }) => sighting);
   const decided = lastWith(evidence, code);
   return {
-    ...ledBy(lead),
     type: 'transfer',
     severity: lead?.severity ?? 'warning',
     code,
@@ -57,13 +56,13 @@ function ofTransfer({ record, verdict, findings, confidence }: JudgedTransfer): 
     // Its own call has a story of its own where something was wrong with that.
     callIds: record.targetLeg === null ? [] : [record.targetLeg.callId],
     otherLegs: [],
+    ...ledBy(lead),
   };
 }
 
 function ofRejection({ record, verdict, findings, confidence }: JudgedRejection): CauseStory {
   const lead = leadingFinding({ verdict, findings });
   return {
-    ...ledBy(lead),
     type: 'rejection',
     severity: lead?.severity ?? 'warning',
     code: record.code,
@@ -76,6 +75,7 @@ function ofRejection({ record, verdict, findings, confidence }: JudgedRejection)
     clarity: clarityOf(confidence, record.evidence),
     callIds: [record.callId],
     otherLegs: record.legs,
+    ...ledBy(lead),
   };
 }
 
@@ -87,7 +87,6 @@ function ofCall({ record, verdict, findings, confidence }: JudgedCall): CauseSto
   }
   const { facts } = record;
   return {
-    ...ledBy(lead),
     type: 'call',
     severity: lead.severity,
     code: record.finalStatus,
@@ -100,6 +99,7 @@ function ofCall({ record, verdict, findings, confidence }: JudgedCall): CauseSto
     clarity: clarityOf(confidence, record.evidence),
     callIds: [record.callId],
     otherLegs: record.legs,
+    ...ledBy(lead),
   };
 }
 
@@ -109,7 +109,6 @@ function ofRegistration({ record, findings, confidence }: JudgedRegistration): C
     return null;
   }
   return {
-    ...ledBy(lead),
     type: 'registration',
     severity: lead.severity,
     code: record.finalStatus,
@@ -123,6 +122,7 @@ function ofRegistration({ record, findings, confidence }: JudgedRegistration): C
     // One Call-ID may register several addresses of record, and at several registrars.
     callIds: [],
     otherLegs: [],
+    ...ledBy(lead),
   };
 }
 
@@ -132,7 +132,6 @@ function ofNotice({ record, verdict, confidence }: JudgedNotice): CauseStory | n
   }
   const isRequest = record.type === 'request';
   return {
-    ...ledBy(verdict),
     type: 'notice',
     severity: verdict.severity,
     code: isRequest ? record.status : null,
@@ -145,6 +144,7 @@ function ofNotice({ record, verdict, confidence }: JudgedNotice): CauseStory | n
     clarity: clarityOf(confidence, record.evidence),
     callIds: [],
     otherLegs: [],
+    ...ledBy(verdict),
   };
 }
 

@@ -15,21 +15,21 @@ export type AboutStory = {
 /**
  * What a rule finds in a story, in words of a language.
  *
- * @param told the story as its words tell it.
+ * @param told the story as its words tell it; asked only where the rule fires.
  */
 export function applyRule<Story>(
   rule: Rule<Story>,
   story: Story,
   lang: Lang,
   about: AboutStory,
-  told = story,
+  told: () => Story = () => story,
 ): Finding | null {
   const match = rule.check(story);
   const missing = match === null ? null : (rule.misses?.(story) ?? null);
   if (match === null || missing?.isUnseen === true) {
     return null;
   }
-  return findingOf(rule, missing?.isOver === false ? mayStillCome(rule, match) : match, told, lang, about);
+  return findingOf(rule, missing?.isOver === false ? mayStillCome(rule, match) : match, told(), lang, about);
 }
 
 /** What rests on a message that may still come is at most a warning and at most likely. */

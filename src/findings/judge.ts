@@ -86,25 +86,32 @@ export function judgeRejection(record: RejectionRecord, lang: Lang): JudgedRejec
 
 /** Judges one call. Pure. */
 export function judgeCall(record: CallRecord, lang: Lang): JudgedCall {
-  const { facts, outcome } = record;
-  if (facts === null) {
+  const { outcome } = record;
+  if (!isJudgeable(record)) {
     return { record, verdict: null, findings: [], ...CERTAIN };
   }
   const identity = [nameOf(record.from), nameOf(record.to), record.finalStatus ?? 0];
   const about = { evidence: record.evidence, identity, callIds: [record.callId] };
-  const call = { ...record, facts };
-  const named = namedCall(call);
-  const found = (rule: Rule<JudgeableCall>) => applyRule(rule, call, lang, about, named);
-  const isOwnFailure = (outcome === 'failed' || outcome === 'no-final') && !facts.isTransferTarget;
+  let told: JudgeableCall | null = null;
+  const named = (): JudgeableCall => {
+    told ??= namedCall(record);
+    return told;
+  };
+  const found = (rule: Rule<JudgeableCall>) => applyRule(rule, record, lang, about, named);
+  const isOwnFailure = (outcome === 'failed' || outcome === 'no-final') && !record.facts.isTransferTarget;
   const notes = CALL_NOTES.map(found).filter((finding) => finding !== null);
   const doubt = isDecidedByStranger(record, ['INVITE']) ? strangerIn(notes) : null;
   const cause = isOwnFailure
-    ? (doubt ?? softened(quoting(firstOf(CALL_VERDICTS, found), record.refusal, lang), call))
+    ? (doubt ?? softened(quoting(firstOf(CALL_VERDICTS, found), record.refusal, lang), record))
     : null;
   const { verdict, findings } = weighed(cause, notes);
   const said = sureOf(findings[0] ?? null, CERTAIN);
-  const sureness = said.confidence === 'certain' && mayGoOn(call) ? likelyOnly(call) : said;
+  const sureness = said.confidence === 'certain' && mayGoOn(record) ? likelyOnly(record) : said;
   return { record, verdict, findings: [...findings, ...formFindings(record.form, about.callIds, lang)], ...sureness };
+}
+
+function isJudgeable(record: CallRecord): record is JudgeableCall {
+  return record.facts !== null;
 }
 
 /** Whose words tell why a transfer failed: the refusal of the REFER, or of the call to the target. */

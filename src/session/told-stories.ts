@@ -136,7 +136,7 @@ export class Telling {
   }
 
   #recordOf(leg: FollowedLeg, ending: CallEnding, context: Omit<CallContext, 'mostEvidence'>): CallRecord {
-    return callRecordOf(leg, ending, { ...context, mostEvidence: this.#options.evidencePerStory });
+    return callRecordOf(leg, ending, { mostEvidence: this.#options.evidencePerStory, ...context });
   }
 
   #toldOf(leg: FollowedLeg): ToldOfLeg {

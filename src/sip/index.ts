@@ -43,6 +43,7 @@ export { type Cseq, parseCseq } from './headers/cseq.ts';
 export { type EventHeader, parseEvent } from './headers/event.ts';
 export { type Identity, type IdentityForm, parseIdentity } from './headers/identity.ts';
 export {
+  addressOf,
   type NameAddr,
   type NameAddrFlag,
   parseNameAddr,

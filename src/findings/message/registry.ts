@@ -29,7 +29,7 @@ const WORDS: Readonly<Record<FaultCode, FormWords>> = {
 
 const EN: FormTexts = {
   faults: Object.fromEntries(
-    Object.entries(WORDS).map(([code, words]) => [code, { ...words, says: FAULTS[code as FaultCode].message }]),
+    Object.entries(WORDS).map(([code, words]) => [code, { says: FAULTS[code as FaultCode].message, ...words }]),
   ) as Record<FaultCode, FaultWords>,
   alsoFromLogs: 'A message in which it stands, in a capture or a log.',
   onlyFromCaptures: 'A message of a capture that was not cut there; a log may have changed it.',

@@ -1,3 +1,4 @@
+import type { Sighting } from '../../records/index.ts';
 import { isRefusal } from '../../sip/index.ts';
 import { nearestHop } from '../leg/hops.ts';
 import type { Leg } from '../leg/leg.ts';
@@ -16,18 +17,22 @@ export function postDialDelayOf(leg: Leg): number {
     return Number.NaN;
   }
   const attempts = initial.filter((t) => t.fromTag === nearest.fromTag && t.viaCount === nearest.viaCount);
-  const last = Math.max(...attempts.map((t) => t.cseq));
-  const asked = earliest(attempts.map((t) => t.request?.timeUs));
-  const noticed = earliest(attempts.flatMap((t) => [t.firstRinging?.timeUs, finalNoticed(t, last)]));
+  const last = attempts.reduce((highest, { cseq }) => Math.max(highest, cseq), -1);
+  let asked = Number.NaN;
+  let noticed = Number.NaN;
+  for (const t of attempts) {
+    asked = earlier(asked, t.request);
+    noticed = earlier(earlier(noticed, t.firstRinging), noticedEnd(t, last));
+  }
   return noticed >= asked ? noticed - asked : Number.NaN;
 }
 
-function finalNoticed({ final, cseq }: Transaction, last: number): number | undefined {
-  return final !== null && (!isRefusal(final.status) || cseq === last) ? final.timeUs : undefined;
+/** The final response, where it is one that a person notices. */
+function noticedEnd({ final, cseq }: Transaction, last: number): Sighting | null {
+  return final !== null && (!isRefusal(final.status) || cseq === last) ? final : null;
 }
 
-/** NaN where there is none. */
-function earliest(times: readonly (number | undefined)[]): number {
-  const known = times.filter((time) => time !== undefined && !Number.isNaN(time));
-  return known.length === 0 ? Number.NaN : Math.min(...(known as number[]));
+/** The time that is known, or the earlier of two. */
+function earlier(timeUs: number, sighting: Sighting | null): number {
+  return sighting !== null && !(sighting.timeUs >= timeUs) && !Number.isNaN(sighting.timeUs) ? sighting.timeUs : timeUs;
 }

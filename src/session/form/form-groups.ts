@@ -55,8 +55,8 @@ export class FormGroups {
   /** In the order in which each was met first. */
   records(): FormRecord[] {
     return [...this.#groups.values()].map(({ first, last, ...group }) => ({
-      ...group,
       evidence: last === null ? first : [...first, last],
+      ...group,
     }));
   }
 

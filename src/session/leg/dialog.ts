@@ -45,7 +45,7 @@ export function openDialog(callerTag: string, calleeTag: string, isAssumed: bool
 /** The list with one more dialog; beyond the bound an ended one goes, so that a flood of To tags cannot grow a call. */
 export function withDialog(dialogs: readonly Dialog[], dialog: Dialog): readonly Dialog[] {
   if (dialogs.length < MAX_DIALOGS) {
-    return [...dialogs, dialog];
+    return dialogs.concat([dialog]);
   }
   const ended = Math.max(
     dialogs.findIndex((known) => known.state === 'ended'),

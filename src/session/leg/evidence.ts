@@ -4,15 +4,26 @@ import type { Leg } from './leg.ts';
 
 /** The messages of a leg that tell something new, in the order of the trace, at most `most` of them. */
 export function evidenceOf(leg: Leg, most: number): Sighting[] {
-  const sightings: (Sighting | null)[] = [leg.cancel];
+  const found: Sighting[] = [];
+  take(found, leg.cancel);
   for (const t of leg.transactions) {
-    const alerting = t.alerting === t.firstRinging ? null : t.alerting;
-    sightings.push(t.request, t.firstRinging, alerting, t.final, t.strangeFinal, t.laterFinal, t.ack);
-    sightings.push(...t.undelivered.map(({ notice }) => notice.sighting));
+    take(found, t.request);
+    take(found, t.firstRinging);
+    take(found, t.alerting);
+    take(found, t.final);
+    take(found, t.strangeFinal);
+    take(found, t.laterFinal);
+    take(found, t.ack);
+    for (const { notice } of t.undelivered) {
+      take(found, notice.sighting);
+    }
   }
-  // The same answer may stand for two hops.
-  return [...new Set(sightings)]
-    .filter((sighting) => sighting !== null)
-    .sort(byTrace)
-    .slice(0, most);
+  return found.sort(byTrace).slice(0, most);
+}
+
+/** The same answer may stand for two hops, and the first that rings is often the first that answers. */
+function take(found: Sighting[], sighting: Sighting | null): void {
+  if (sighting !== null && !found.includes(sighting)) {
+    found.push(sighting);
+  }
 }

@@ -1,19 +1,12 @@
 import type { Asked, ChallengeFacts, Credentials, Replied } from '../../records/index.ts';
-import {
-  authParameter,
-  HEADER,
-  parseContentType,
-  parseMultipart,
-  parseSdp,
-  type SdpMedia,
-  type SipMessage,
-} from '../../sip/index.ts';
+import { authParameter, HEADER, type SipMessage } from '../../sip/index.ts';
 import { type KeptMessage, reread } from './kept-message.ts';
+import { LateMedia } from './late-media.ts';
 import type { Transaction } from './transaction.ts';
 
 /** Values kept of one header; a longer list is noise. */
-const SDP = 'application/sdp';
 const KEPT = 8;
+const NONE: readonly never[] = [];
 const MOST_TEXT = 200;
 
 /** What the INVITE of a transaction outside a dialog asked for; null for other methods, and where it was not seen. */
@@ -32,7 +25,9 @@ export function repliedTo(transaction: Transaction): Replied | null {
   if (replied === null) {
     return null;
   }
-  transaction.repliedFacts ??= SAYS_MORE.test(replied) ? readReplied(replied, reread(replied)) : plainReply(replied);
+  transaction.repliedFacts ??= SAYS_MORE.test(replied)
+    ? new RepliedFacts(replied, reread(replied))
+    : new PlainReply(replied);
   return transaction.repliedFacts;
 }
 
@@ -40,54 +35,60 @@ export function repliedTo(transaction: Transaction): Replied | null {
 const SAYS_MORE =
   /^(?:contact|m|record-route|www-authenticate|proxy-authenticate|require|session-expires|x|min-se)[ \t]*:/im;
 
-function plainReply(kept: KeptMessage): Replied {
-  const media = lateMediaOf(kept);
-  return {
-    contacts: [],
-    isRecordRouted: false,
-    get media() {
-      return media();
-    },
-    challenges: [],
-    requires: [],
-    sessionExpires: null,
-    minSe: null,
-  };
+/** Of a refusal without any of those headers. */
+class PlainReply extends LateMedia implements Replied {
+  readonly contacts = NONE;
+  readonly isRecordRouted = false;
+  readonly challenges = NONE;
+  readonly requires = NONE;
+  readonly sessionExpires = null;
+  readonly minSe = null;
 }
 
 /** @param message `kept`, read. */
 export function readAsked(kept: KeptMessage, message: SipMessage): Asked {
-  const media = lateMediaOf(kept);
-  return {
-    requestUri: message.requestUri().slice(0, MOST_TEXT),
-    contact: message.header(HEADER.contact)?.slice(0, MOST_TEXT) ?? null,
-    get media() {
-      return media();
-    },
-    credentials: credentialsOf(message),
-    requires: tagsOf(message, HEADER.require),
-    sessionExpires: secondsOf(message, HEADER.sessionExpires),
-    hasReplaces: message.has(HEADER.replaces),
-    userAgent: message.header(HEADER.userAgent)?.slice(0, MOST_TEXT) ?? null,
-  };
+  return new AskedFacts(kept, message);
 }
 
-function readReplied(kept: KeptMessage, message: SipMessage): Replied {
-  const media = lateMediaOf(kept);
-  return {
-    contacts: message
-      .values(HEADER.contact)
-      .slice(0, KEPT)
-      .map((value) => value.slice(0, MOST_TEXT)),
-    isRecordRouted: message.has(HEADER.recordRoute),
-    get media() {
-      return media();
-    },
-    challenges: challengesOf(message),
-    requires: tagsOf(message, HEADER.require),
-    sessionExpires: secondsOf(message, HEADER.sessionExpires),
-    minSe: secondsOf(message, HEADER.minSe),
-  };
+class AskedFacts extends LateMedia implements Asked {
+  readonly requestUri: string;
+  readonly contact: string | null;
+  readonly credentials: readonly Credentials[];
+  readonly requires: readonly string[];
+  readonly sessionExpires: number | null;
+  readonly hasReplaces: boolean;
+  readonly userAgent: string | null;
+
+  constructor(kept: KeptMessage, message: SipMessage) {
+    super(kept);
+    this.requestUri = message.requestUri().slice(0, MOST_TEXT);
+    this.contact = message.header(HEADER.contact)?.slice(0, MOST_TEXT) ?? null;
+    this.credentials = credentialsOf(message);
+    this.requires = tagsOf(message, HEADER.require);
+    this.sessionExpires = secondsOf(message, HEADER.sessionExpires);
+    this.hasReplaces = message.has(HEADER.replaces);
+    this.userAgent = message.header(HEADER.userAgent)?.slice(0, MOST_TEXT) ?? null;
+  }
+}
+
+class RepliedFacts extends LateMedia implements Replied {
+  readonly contacts: readonly string[];
+  readonly isRecordRouted: boolean;
+  readonly challenges: readonly ChallengeFacts[];
+  readonly requires: readonly string[];
+  readonly sessionExpires: number | null;
+  readonly minSe: number | null;
+
+  constructor(kept: KeptMessage, message: SipMessage) {
+    super(kept);
+    const contacts = message.values(HEADER.contact).slice(0, KEPT);
+    this.contacts = contacts.map((value) => value.slice(0, MOST_TEXT));
+    this.isRecordRouted = message.has(HEADER.recordRoute);
+    this.challenges = challengesOf(message);
+    this.requires = tagsOf(message, HEADER.require);
+    this.sessionExpires = secondsOf(message, HEADER.sessionExpires);
+    this.minSe = secondsOf(message, HEADER.minSe);
+  }
 }
 
 /** The credentials of a request, the proxies' too (RFC 3261 §20.7, §20.28). */
@@ -131,36 +132,4 @@ function tagsOf(message: SipMessage, id: number): readonly string[] {
 function secondsOf(message: SipMessage, id: number): number | null {
   const digits = /^\s*(\d{1,9})/.exec(message.header(id) ?? '')?.[1];
   return digits === undefined ? null : Number(digits);
-}
-
-/** The first session description of a message; null without one. */
-export function mediaOf(message: SipMessage): readonly SdpMedia[] | null {
-  const text = sdpTextOf(message);
-  return text === null ? null : parseSdp(text);
-}
-
-/** The same, read when somebody asks: few do, and it is a third of what is read of an INVITE. */
-function lateMediaOf(kept: KeptMessage): () => readonly SdpMedia[] | null {
-  let media: readonly SdpMedia[] | null | undefined;
-  return () => {
-    if (media === undefined) {
-      media = mediaOf(reread(kept));
-    }
-    return media;
-  };
-}
-
-function sdpTextOf(message: SipMessage): string | null {
-  const length = message.bodyEnd - message.bodyStart;
-  // Half a description says what is not so.
-  if (length < 10 || message.contentLength > length) {
-    return null;
-  }
-  const said = message.header(HEADER.contentType) ?? '';
-  const type = said === SDP ? SDP : (parseContentType(said)?.type ?? '');
-  if (type.startsWith('multipart/')) {
-    const parts = parseMultipart(message.bodyText(), said);
-    return parts.find((each) => each.type.startsWith('application/sdp'))?.body ?? null;
-  }
-  return type === SDP ? message.bodyText() : null;
 }

@@ -1,6 +1,6 @@
-import { parseNameAddr } from '../../sip/index.ts';
+import { addressOf } from '../../sip/index.ts';
 
 /** The URI of a From or To value, '' without one. */
 export function uriOf(nameAddr: string | null): string {
-  return nameAddr === null ? '' : parseNameAddr(nameAddr).uri;
+  return nameAddr === null ? '' : addressOf(nameAddr);
 }

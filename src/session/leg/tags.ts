@@ -26,7 +26,7 @@ export class Tags {
     }
     const tag = latin1(bytes, start, end);
     if (this.#known.length < KEPT) {
-      this.#known = [...this.#known, tag];
+      this.#known = this.#known.concat([tag]);
     }
     return tag;
   }

@@ -175,14 +175,17 @@ function matchesWithoutBranch(candidate: Transaction, message: SipMessage): bool
   );
 }
 
-/** The list with one more transaction; where the bound is reached a finished one inside a dialog goes first. */
+/**
+ * The list with one more transaction, and no longer than that: one that is spread has room for sixteen more. Where
+ * the bound is reached a finished one inside a dialog goes first.
+ */
 export function withTransaction(
   transactions: readonly Transaction[],
   opened: Transaction,
   most: number,
 ): readonly Transaction[] {
   if (transactions.length < most) {
-    return [...transactions, opened];
+    return transactions.concat([opened]);
   }
   const finished = transactions.findIndex((t) => t.final !== null && t.requestToTag !== null);
   return [...transactions.toSpliced(Math.max(finished, 0), 1), opened];

@@ -1,8 +1,8 @@
 import {
+  addressOf,
   HEADER,
   icidIn,
   NIL_UUID,
-  parseNameAddr,
   parseSessionId,
   parseUri,
   type SipUri,
@@ -94,7 +94,7 @@ function sessionAsked(value: string | null): SessionId | null {
 
 /** The last digits of a number, or the user part where it is none: a name is compared whole. */
 function digitsOf(address: string | null): string | null {
-  return digitsIn(address === null ? null : parseUri(address.includes('<') ? parseNameAddr(address).uri : address));
+  return digitsIn(address === null ? null : parseUri(address.includes('<') ? addressOf(address) : address));
 }
 
 function digitsIn(uri: SipUri | null): string | null {

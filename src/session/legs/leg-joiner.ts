@@ -138,8 +138,8 @@ export class LegJoiner {
         isOnlyOne: false,
         at: near.destination,
       };
-      addTo(leg, { ...joined, other: identity, isFarther });
-      addTo(other, { ...joined, other: own, isFarther: !isFarther });
+      addTo(leg, { other: identity, isFarther, ...joined });
+      addTo(other, { other: own, isFarther: !isFarther, ...joined });
     }
   }
 
@@ -189,7 +189,7 @@ export class LegJoiner {
       return null;
     }
     const near = joined.isFarther ? callId : otherId;
-    return { ...joined, isOnlyOne: near !== null && this.#recent.behind(near) === 1 };
+    return { isOnlyOne: near !== null && this.#recent.behind(near) === 1, ...joined };
   }
 }
 

@@ -120,8 +120,8 @@ export class PassedOn {
     way.count++;
     this.#onFrom[nearer] = from;
     const near = { first: this.#first[nearer]!, second: this.#second[nearer]! };
-    this.#placeFor(farther).nearer = { ...near, way };
-    this.#placeFor(near).farther = { ...farther, way };
+    this.#placeFor(farther).nearer = { way, ...near };
+    this.#placeFor(near).farther = { way, ...farther };
   }
 
   #placeOf({ first, second }: CallIdHash): Place | null {

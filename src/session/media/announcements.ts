@@ -2,8 +2,8 @@ import { isBefore } from '../../model/index.ts';
 import type { Sighting } from '../../records/index.ts';
 import type { SdpMedia, SipMessage } from '../../sip/index.ts';
 import { type KeptMessage, reread } from '../leg/kept-message.ts';
+import { mediaOf } from '../leg/late-media.ts';
 import type { Leg } from '../leg/leg.ts';
-import { mediaOf } from '../leg/message-facts.ts';
 import { MOST_DESCRIPTIONS } from '../leg/said-of-media.ts';
 import type { Transaction } from '../leg/transaction.ts';
 

@@ -89,7 +89,7 @@ function mediaBetween(scene: Scene): MediaFacts {
     caller: sideOf(true, scene, fromCaller, fromCallee),
     callee: sideOf(false, scene, fromCallee, fromCaller),
   };
-  return { ...sides, isOdd: isOdd(sides.caller, sides.callee) };
+  return { isOdd: isOdd(sides.caller, sides.callee), ...sides };
 }
 
 /** A side that sent nothing, or from elsewhere; or one that did not keep time with the other. */

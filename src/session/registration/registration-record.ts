@@ -157,10 +157,10 @@ function factsOf(ended: Ended, neighbours: Neighbours, needs: RecordNeeds): Regi
     lapse,
     displaced,
     recovered: neighbours.recovered(ended),
-    ...needs.missedBy(followed),
     quietUs: needs.nowUs - followed.lastUs,
     userAgent: followed.userAgent,
     isByAttacker: needs.isAttacker(client),
+    ...needs.missedBy(followed),
   };
 }
 

@@ -49,7 +49,7 @@ export class Registrations {
   ) {
     this.#limit = openRegistrations;
     this.#evidence = evidencePerStory;
-    this.#reader = { ...reader, texts: new RegisterTexts() };
+    this.#reader = { texts: new RegisterTexts(), ...reader };
     const follow: Follow = (callIdHash, registrar) => new FollowedRegistration(callIdHash, registrar);
     this.#plain =
       plainRegistrations === null ? null : new plainRegistrations(this.#reader, new Journal(ROWS_OF_ROUND), follow);

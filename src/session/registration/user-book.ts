@@ -1,5 +1,5 @@
 import type { RegistrationAtCall, RegistrationFacts, RegistrationState, Sighting } from '../../records/index.ts';
-import { isAddress, parseNameAddr } from '../../sip/index.ts';
+import { addressOf, isAddress } from '../../sip/index.ts';
 import type { FollowedRegistration } from './followed-registration.ts';
 import type { RegistrationPhase } from './phases.ts';
 import { userAt } from './register-words.ts';
@@ -103,7 +103,7 @@ export class UserBook {
 
   /** A call to this address was refused as unreachable. */
   missed({ address, timeUs, refusedBy }: MissedCall): void {
-    const { name, host } = partsOf(address);
+    const { name, host } = this.#byUser.size === 0 ? NOBODY : partsOf(address);
     const missed = this.#entryOf(name, host)?.missed;
     const strays = missed === undefined ? this.#byUser.get(name)?.strays : undefined;
     if (missed !== undefined && missed.length < MOST_MISSED) {
@@ -166,7 +166,7 @@ const NOBODY = { name: '', host: '' } as const;
 const NO_ENTRIES: readonly Entry[] = [];
 
 function partsOf(address: string): { readonly name: string; readonly host: string } {
-  return userAt(parseNameAddr(address).uri);
+  return userAt(addressOf(address));
 }
 
 /** The user that an address names, as users are compared; '' without one. */

@@ -76,13 +76,11 @@ function recordOf(leg: Leg, origin: Transaction, { strangers, legs, registered }
     registered,
     by: strangers.some(({ sighting }) => sighting === final) ? 'unknown' : blame(cause, reasons, final.phrase),
     cause,
-    ...saidIn(refusal),
     effective: reachedTheSender(leg, origin) && !isToldOtherwise(leg, origin),
     answeredBy: destinationOf(origin),
     answeredTo: sourceOf(origin),
     isVouched: isVouched(origin),
     wasAnsweredByRelay: branchesBehind(hops, origin).length > 0,
-    ...ringingBefore(final, origin),
     provisionalReason: origin.provisionalReason,
     from: uriOf(leg.from),
     to: uriOf(leg.to),
@@ -96,6 +94,8 @@ function recordOf(leg: Leg, origin: Transaction, { strangers, legs, registered }
     nextTry: nextTryOf(leg, origin) ?? leg.nextTry,
     refusingNumbers: 0,
     evidence: evidenceOf(leg, origin),
+    ...saidIn(refusal),
+    ...ringingBefore(final, origin),
   };
 }
 
@@ -112,11 +112,11 @@ function saidIn(refusal: Refusal | null) {
   return {
     reasonHeader: refusal?.reasonHeader ?? null,
     reasons: refusal?.reasons ?? [],
-    ...contactOf(refusal),
     warnings: refusal?.warnings ?? [],
     states: refusal?.states ?? null,
     retryAfter: refusal?.retryAfter ?? null,
     server: refusal?.server ?? null,
+    ...contactOf(refusal),
   };
 }
 

@@ -62,20 +62,20 @@ export function compareAnswers(
   const [was, is] = [wordsOf(before.final), wordsOf(after.final)];
   const found: Rewrite[] = [];
   if (before.final.status !== after.final.status) {
-    found.push({ ...base, kind: 'code', before: was, after: is });
+    found.push({ kind: 'code', before: was, after: is, ...base });
   } else if (isNetworkBlocked(before.final) && !isNetworkBlocked(after.final)) {
-    found.push({ ...base, kind: 'phrase', before: was, after: is });
+    found.push({ kind: 'phrase', before: was, after: is, ...base });
   }
   const lost = lostReason(before.refusal?.reasons ?? [], after.refusal?.reasons ?? []);
   if (lost !== null) {
-    found.push({ ...base, kind: 'reason-lost', before: lost, after: after.refusal?.reasonHeader ?? '' });
+    found.push({ kind: 'reason-lost', before: lost, after: after.refusal?.reasonHeader ?? '', ...base });
   }
   const added = addedReason(before.refusal?.reasons ?? [], after.refusal?.reasons ?? []);
   if (added !== null) {
-    found.push({ ...base, kind: 'reason-added', before: before.refusal?.reasonHeader ?? '', after: added });
+    found.push({ kind: 'reason-added', before: before.refusal?.reasonHeader ?? '', after: added, ...base });
   }
   if ((before.refusal?.cardUri ?? null) !== null && (after.refusal?.cardUri ?? null) === null) {
-    found.push({ ...base, kind: 'card-lost', before: before.refusal?.cardUri ?? '', after: '' });
+    found.push({ kind: 'card-lost', before: before.refusal?.cardUri ?? '', after: '', ...base });
   }
   return found;
 }

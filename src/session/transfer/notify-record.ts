@@ -20,7 +20,6 @@ export function notifyRecord(referral: Referral, notify: Notify): NotifyRecord {
 /** The same of a NOTIFY whose REFER is not known. */
 export function plainNotifyRecord({ words, hops, answer, first }: Notify): NotifyRecord {
   return {
-    ...words,
     answeredWith: answer?.status ?? null,
     repeats: Math.max(0, ...hops.map((hop) => hop.requestRepeats)),
     sentAt: first,
@@ -29,6 +28,7 @@ export function plainNotifyRecord({ words, hops, answer, first }: Notify): Notif
     leftRoute: false,
     isOutOfOrder: false,
     keptBy: null,
+    ...words,
   };
 }
 

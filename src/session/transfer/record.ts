@@ -32,7 +32,6 @@ export function recordOf(referral: Referral, nowUs: number, relays: Relays): Tra
     referTo: request.referTo,
     referToRaw: request.referToRaw,
     referredBy: request.referredBy,
-    ...partiesOf(referral, strangers, relays),
     refer: referRecord(referral),
     isLaterRefer: isLaterRefer(referral),
     isSubscriptionSuppressed: referral.isSubscriptionSuppressed,
@@ -55,6 +54,7 @@ export function recordOf(referral: Referral, nowUs: number, relays: Relays): Tra
     steps,
     strangers,
     form: formCausesOf(hopsOf(referral), nowUs - referral.lastUs),
+    ...partiesOf(referral, strangers, relays),
   };
 }
 

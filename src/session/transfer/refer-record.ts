@@ -10,7 +10,6 @@ import { isOwnAnswerOfRelay } from './relay-answer.ts';
 export function referRecord(referral: Referral): ReferRecord {
   const { request, lastAttempt, finalHop, final } = referral;
   return {
-    ...request.words,
     status: final?.status ?? null,
     phrase: final?.phrase ?? '',
     refusal: finalHop?.refusal ?? null,
@@ -32,6 +31,7 @@ export function referRecord(referral: Referral): ReferRecord {
     hasEventsAt: referral.hasEventsAt,
     undelivered: undeliveredRequest(lastAttempt.hops),
     sentTo: referral.firstRefer?.dst?.address ?? null,
+    ...request.words,
   };
 }
 

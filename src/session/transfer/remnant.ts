@@ -89,7 +89,6 @@ export function remnantRecord(remnant: Remnant, nowUs: number, relays: Relays): 
   const steps = stepsOf(remnant);
   const startUs = steps[0]?.sighting.timeUs ?? claim.first.timeUs;
   return {
-    ...NOTHING_SEEN,
     outcome: isSuccess(claim.words.sipfragStatus) ? 'succeeded' : 'failed',
     referCallId: leg.callId,
     referCSeq: claim.words.eventId ?? 0,
@@ -102,6 +101,7 @@ export function remnantRecord(remnant: Remnant, nowUs: number, relays: Relays): 
     endUs: steps.at(-1)?.sighting.timeUs ?? startUs,
     decidedUs: nowUs,
     steps,
+    ...NOTHING_SEEN,
   };
 }
 

@@ -157,7 +157,7 @@ type Given = Map<Referral, TriggeredCall>;
 function assigned(suits: readonly Suit[]): Given {
   const given: Given = new Map();
   const taken = new Set<Leg>();
-  const rated = suits.map((suit) => ({ ...suit, fit: fitOf(suit.referral, suit.call), has: isHeld(suit) }));
+  const rated = suits.map((suit) => ({ fit: fitOf(suit.referral, suit.call), has: isHeld(suit), ...suit }));
   rated.sort((a, b) =>
     isBetterFit(a.fit, b.fit) ? -1 : isBetterFit(b.fit, a.fit) ? 1 : Number(b.has) - Number(a.has),
   );

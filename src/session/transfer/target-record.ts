@@ -41,7 +41,6 @@ export function targetRecordOf(referral: Calls, relays: Relays): TargetRecord | 
     finalAt: final,
     rang: firstAlert(hops) !== null,
     rangForUs: rangForUs(hops, final),
-    ...sendingOf(nearest, leg),
     words: triggered.words,
     finalRepeats: Math.max(0, ...hops.map((hop) => hop.finalRepeats)),
     wasAcknowledged: hops.some((hop) => hop.ack !== null),
@@ -58,6 +57,7 @@ export function targetRecordOf(referral: Calls, relays: Relays): TargetRecord | 
     carriesReplaces: triggered.signals.some((s) => s === 'replaces' || s === 'replaces-call-id'),
     score: triggered.score,
     signals: triggered.signals,
+    ...sendingOf(nearest, leg),
   };
 }
 

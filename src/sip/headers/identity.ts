@@ -50,7 +50,7 @@ export function parseIdentity(row: string): Identity {
 
 function empty(form: IdentityForm, fault: JwsFault | null): Identity {
   const none = { alg: null, ppt: null, attest: null, orig: null, origid: null, iat: null, x5u: null, info: null };
-  return { form, fault, ...none, dest: [] };
+  return { form, fault, dest: [], ...none };
 }
 
 function readPassport({ alg, header, payload }: CompactJws): Identity {

@@ -45,7 +45,7 @@ export function parseUri(text: string): SipUri | null {
   if (scheme === 'tel') {
     return parseTelUri(rest, raw);
   }
-  return { ...NOTHING, scheme, raw };
+  return { scheme, raw, ...NOTHING };
 }
 
 const NOTHING = {
@@ -69,12 +69,12 @@ function parseTelUri(rest: string, raw: string): SipUri {
   const rawUser = semicolon < 0 ? rest : rest.slice(0, semicolon);
   const parameters = semicolon < 0 ? NOTHING.parameters : parseParameters(rest.slice(semicolon + 1));
   return {
-    ...NOTHING,
     scheme: 'tel',
+    raw,
+    ...NOTHING,
     user: decodePercent(rawUser),
     rawUser,
     parameters,
-    raw,
   };
 }
 

@@ -20,8 +20,8 @@ function sidesOf(c: JudgeableCall): readonly (readonly [NamedSide, NamedSide])[]
   if (media === null) {
     return [];
   }
-  const caller = { ...media.caller, isCaller: true, name: callerOf(c) };
-  const callee = { ...media.callee, isCaller: false, name: calleeOf(c) };
+  const caller = { isCaller: true, name: callerOf(c), ...media.caller };
+  const callee = { isCaller: false, name: calleeOf(c), ...media.callee };
   return [
     [caller, callee],
     [callee, caller],

@@ -4,28 +4,27 @@ import type { Rule, RuleText } from '../../rule.ts';
 import { failedWith, finalWords, type JudgeableCall, makerOf, match, states } from '../facts/call-facts.ts';
 
 /** What a code says of the address; any other refusal that this rule knows says that nobody is known under it. */
-const FAULTS = {
-  404: 'unknown',
-  410: 'gone',
-  414: 'too-long',
-  416: 'scheme',
-  484: 'incomplete',
-  485: 'ambiguous',
-  604: 'unknown',
-} as const;
+const FAULTS: ReadonlyMap<number, Fault> = new Map<number, Fault>([
+  [404, 'unknown'],
+  [410, 'gone'],
+  [414, 'too-long'],
+  [416, 'scheme'],
+  [484, 'incomplete'],
+  [485, 'ambiguous'],
+  [604, 'unknown'],
+]);
+const CODES = [...FAULTS.keys()];
+
+type Fault = 'unknown' | 'gone' | 'too-long' | 'scheme' | 'incomplete' | 'ambiguous';
 
 /** What each of these means, and what to do. */
 export type AddressWords = Readonly<
-  Record<
-    (typeof FAULTS)[keyof typeof FAULTS],
-    { readonly says: (by: string, uri: string) => string; readonly fix: readonly string[] }
-  >
+  Record<Fault, { readonly says: (by: string, uri: string) => string; readonly fix: readonly string[] }>
 >;
 
 /** The words for the fault of the address that was called. */
 export function wordsFor(c: JudgeableCall, words: AddressWords): AddressWords[keyof AddressWords] {
-  const fault = Object.entries(FAULTS).find(([code]) => Number(code) === c.finalStatus)?.[1];
-  return words[fault ?? 'unknown'];
+  return words[FAULTS.get(c.finalStatus ?? 0) ?? 'unknown'];
 }
 
 export function uriOf(c: JudgeableCall): string {
@@ -92,7 +91,7 @@ export const numberUnknown: Rule<JudgeableCall> = {
   references: ['RFC 3261 §21.4', 'RFC 3261 §21.6.3'],
   doubt: 'phrase',
   check: (c) => {
-    if (failedWith(c, Object.keys(FAULTS).map(Number))) {
+    if (failedWith(c, CODES)) {
       return match(null, 'certain');
     }
     return states(c, ['number-unknown']) ? match(null, 'likely') : null;

@@ -18,6 +18,7 @@ export { joinBytes } from './join.ts';
 export { Queue } from './queue.ts';
 export { randomSeed } from './random-seed.ts';
 export { u16be, u16le, u32be, u32le } from './read.ts';
+export { RecentMap } from './recent-map.ts';
 export { RingIndex } from './ring-index.ts';
 export { RowIndex } from './row-index.ts';
 export { isText } from './same-text.ts';

@@ -1,3 +1,4 @@
+import { RecentMap } from '../bytes/index.ts';
 import type { Endpoint } from '../model/index.ts';
 import type { UndeliveredFacts, UndeliveredNotice } from '../records/index.ts';
 import type { SipMessage } from '../sip/index.ts';
@@ -12,8 +13,8 @@ const ASKED_ABOUT: ReadonlySet<string> = new Set([
   'REGISTER',
   ...REQUEST_METHODS.filter((method) => method !== 'NOTIFY'),
 ]);
-/** Call-IDs and destinations of which errors are kept; the oldest go. */
-const MOST_KEPT = 10_000;
+/** Call-IDs and destinations of which errors are kept at most, and at least half as many; the oldest go. */
+const MOST_KEPT = 20_000;
 /** Of one: a client that registers anew and anew gets an error each time. */
 const MOST_OF_ONE = 8;
 
@@ -35,7 +36,7 @@ type Kept = { readonly method: string; readonly cseq: number; readonly error: Un
  * well costs nothing, and what follows a request needs not be found by the error.
  */
 export class UndeliveredRequests {
-  readonly #kept = new Map<string, Kept[]>();
+  readonly #kept = new RecentMap<string, Kept[]>(MOST_KEPT);
 
   /**
    * Takes an error in.
@@ -72,10 +73,6 @@ export class UndeliveredRequests {
     const known = this.#kept.get(key);
     if (known !== undefined) {
       return known;
-    }
-    const [oldest] = this.#kept.size < MOST_KEPT ? [] : this.#kept.keys();
-    if (oldest !== undefined) {
-      this.#kept.delete(oldest);
     }
     const kept: Kept[] = [];
     this.#kept.set(key, kept);

@@ -1,3 +1,5 @@
+import type { SessionId } from './replied-session.ts';
+
 /**
  * What an initial INVITE or MESSAGE carries that a judgement of its refusal may ask for, on one hop: values as they stood,
  * read when somebody asks.
@@ -25,6 +27,22 @@ export type Invitation = {
   readonly vendorIds: readonly string[];
   /** The SDP offer's `o=` line, where its audio is to be sent, and how; null without SDP. */
   readonly offer: Offer | null;
+  /** What `namesOf` made of it, once somebody asked for it. */
+  names: CallNames | null;
+};
+
+/** What names a call, as an INVITE says it: on another leg the same may stand. */
+export type CallNames = {
+  /** Where its Request-URI names as its place; null where a Route leads elsewhere. */
+  readonly calledAt: string | null;
+  /** Session-ID (RFC 7989); null for none, also where it is malformed. */
+  readonly sessionId: SessionId | null;
+  readonly icid: string | null;
+  /** Signatures of the caller. */
+  readonly tokens: readonly string[];
+  /** The last digits of the numbers, or the user parts where they are none. */
+  readonly called: string | null;
+  readonly calling: string | null;
 };
 
 export type Offer = {

@@ -39,6 +39,7 @@ function readInvitation(message: SipMessage): Invitation {
     userAgent: message.header(HEADER.userAgent),
     vendorIds: vendorIdsOf(message),
     offer: offerOf(message),
+    names: null,
   };
 }
 

@@ -94,7 +94,7 @@ class RepliedFacts extends LateMedia implements Replied {
 /** The credentials of a request, the proxies' too (RFC 3261 §20.7, §20.28). */
 function credentialsOf(message: SipMessage): readonly Credentials[] {
   if (!message.has(HEADER.authorization) && !message.has(HEADER.proxyAuthorization)) {
-    return [];
+    return NONE;
   }
   return rowsOf(message, HEADER.authorization, HEADER.proxyAuthorization).map((row) => ({
     username: authParameter(row, 'username'),
@@ -105,7 +105,7 @@ function credentialsOf(message: SipMessage): readonly Credentials[] {
 /** The challenges of a 401 or 407 (RFC 3261 §20.44, §20.27). */
 function challengesOf(message: SipMessage): readonly ChallengeFacts[] {
   if (!message.has(HEADER.wwwAuthenticate) && !message.has(HEADER.proxyAuthenticate)) {
-    return [];
+    return NONE;
   }
   return rowsOf(message, HEADER.wwwAuthenticate, HEADER.proxyAuthenticate).map((row) => ({
     realm: authParameter(row, 'realm'),
@@ -126,7 +126,7 @@ function tagsOf(message: SipMessage, id: number): readonly string[] {
         .values(id)
         .slice(0, KEPT)
         .map((tag) => tag.slice(0, 40))
-    : [];
+    : NONE;
 }
 
 function secondsOf(message: SipMessage, id: number): number | null {

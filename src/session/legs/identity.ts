@@ -11,6 +11,7 @@ import {
 } from '../../sip/index.ts';
 import { destinationOf, farthestHop, nearestHop, sourceOf } from '../leg/hops.ts';
 import { invitationOf } from '../leg/invitation.ts';
+import type { CallNames, Invitation } from '../leg/invitation-words.ts';
 import { type KeptMessage, reread } from '../leg/kept-message.ts';
 import type { Leg } from '../leg/leg.ts';
 import type { SessionId } from '../leg/replied-session.ts';
@@ -26,8 +27,8 @@ export function identityOf(leg: Leg): LegIdentity | null {
   if (nearest === null || farthest === null) {
     return null;
   }
-  const asked = hops.map(invitationOf).find((invitation) => invitation !== null) ?? null;
-  const requestUri = asked === null ? null : parseUri(asked.requestUri);
+  const asked = firstAsked(hops);
+  const names = asked === null ? unseenNames(leg) : namesOf(asked, leg);
   // The last attempt is what was answered: a challenge or redirection before it ended nothing.
   const last = leg.lastInviteHops();
   const [near, far] = [nearestHop(last), farthestHop(last)];
@@ -38,22 +39,60 @@ export function identityOf(leg: Leg): LegIdentity | null {
     destination: destinationOf(farthest),
     sourceEndpoint: nearest.request?.src?.text ?? nearest.final?.dst?.text ?? null,
     destinationEndpoint: farthest.request?.dst?.text ?? farthest.final?.src?.text ?? null,
-    calledAt: asked === null || asked.isRouted ? null : placeIn(requestUri),
-    sessionId: sessionAsked(asked?.sessionId ?? null) ?? sessionAnswered(hops),
-    icid: asked?.chargingVector == null ? null : icidIn(asked.chargingVector),
-    vendorIds: asked?.vendorIds ?? [],
-    tokens: (asked?.identities ?? []).map((row) => row.split(';', 1)[0] ?? '').filter((token) => token.length > 40),
+    calledAt: names.calledAt,
+    sessionId: names.sessionId ?? sessionAnswered(hops),
+    icid: names.icid,
+    vendorIds: asked?.vendorIds ?? NONE,
+    tokens: names.tokens,
     offerOrigin: asked?.offer?.origin ?? null,
     offerMedia: asked?.offer?.media ?? null,
-    called:
-      asked === null || asked.requestUri.includes('<') ? digitsOf(asked?.requestUri ?? leg.to) : digitsIn(requestUri),
-    calling: digitsOf(asked?.asserted[0] ?? leg.from),
+    called: names.called,
+    calling: names.calling,
     isDiverted: asked?.isDiverted ?? false,
     isSilent: hops.every(isSilent),
     nearAnswer: near === null ? null : answerOn(near),
     farAnswer: far === null ? null : answerOn(far),
     firstAnswer: firstAnswer(leg),
   };
+}
+
+const NONE: readonly string[] = [];
+
+function firstAsked(hops: readonly Transaction[]): Invitation | null {
+  for (const hop of hops) {
+    const invitation = invitationOf(hop);
+    if (invitation !== null) {
+      return invitation;
+    }
+  }
+  return null;
+}
+
+/** What names the call in its INVITE; the identity of a leg is made again with each answer, this is not. */
+function namesOf(asked: Invitation, leg: Leg): CallNames {
+  asked.names ??= readNames(asked, leg);
+  return asked.names;
+}
+
+function readNames(asked: Invitation, { from }: Leg): CallNames {
+  const { requestUri, identities, asserted } = asked;
+  const uri = parseUri(requestUri);
+  return {
+    calledAt: asked.isRouted ? null : placeIn(uri),
+    sessionId: sessionAsked(asked.sessionId),
+    icid: asked.chargingVector === null ? null : icidIn(asked.chargingVector),
+    tokens:
+      identities.length === 0
+        ? NONE
+        : identities.map((row) => row.split(';', 1)[0] ?? '').filter((token) => token.length > 40),
+    called: requestUri.includes('<') ? digitsOf(requestUri) : digitsIn(uri),
+    calling: digitsOf(asserted[0] ?? from),
+  };
+}
+
+/** Where the INVITE is not in the trace. */
+function unseenNames({ to, from }: Leg): CallNames {
+  return { calledAt: null, sessionId: null, icid: null, tokens: NONE, called: digitsOf(to), calling: digitsOf(from) };
 }
 
 /** `192.0.2.50:5083`: where a request goes that no Route leads elsewhere (RFC 3261 §8.1.2). */

@@ -42,7 +42,7 @@ test.each([
   ['Min-SE: 90', { minSe: 90 }],
   ['Server: contact: none', {}],
 ])('of a final response with %s its facts are read', (row, facts) => {
-  expect(replyWith(row).facts).toEqual({ ...NOTHING, ...facts });
+  expect(JSON.parse(JSON.stringify(replyWith(row).facts))).toEqual({ ...NOTHING, ...facts });
 });
 
 test('another final response has facts of its own', () => {

@@ -1,15 +1,16 @@
+import { RecentMap } from '../../../bytes/index.ts';
 import type { RejectionRecord } from '../../../records/index.ts';
 import { parseUri, userDigits } from '../../../sip/index.ts';
 import { cameAtOnce } from './came-at-once.ts';
 
-/** Callers remembered; the first known go first. */
-const MOST_CALLERS = 10_000;
+/** Callers remembered at most, and at least half as many; the first known go first. */
+const MOST_CALLERS = 20_000;
 /** So many called numbers are no accident. */
 export const WIDELY = 3;
 
 /** Counts by how many different numbers each caller was refused before anybody could decide: memory is bounded. */
 export class RefusedCallers {
-  readonly #callees = new Map<string, Set<string>>();
+  readonly #callees = new RecentMap<string, Set<string>>(MOST_CALLERS);
 
   /** Takes a rejection in; how many numbers refused this caller so by now, 0 where this one was a person's decision. */
   note(record: RejectionRecord): number {
@@ -29,10 +30,6 @@ export class RefusedCallers {
   }
 
   #add(caller: string): Set<string> {
-    if (this.#callees.size >= MOST_CALLERS) {
-      const [oldest] = this.#callees.keys();
-      this.#callees.delete(oldest ?? '');
-    }
     const callees = new Set<string>();
     this.#callees.set(caller, callees);
     return callees;

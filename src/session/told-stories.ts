@@ -199,7 +199,7 @@ export class Telling {
     if (probe !== null) {
       sources.note(probe);
     }
-    if (isUnreachable(finalStatus)) {
+    if (isUnreachable(finalStatus) && !registrations.isEmpty) {
       registrations.missed({ address: uriOf(leg.to), timeUs: leg.firstUs, refusedBy: refuserOf(leg) });
     }
     return probe;

@@ -250,6 +250,9 @@ export class Leg {
   /** The initial INVITEs of the last attempt (after a challenge or redirection the CSeq is higher), on every hop. */
   lastInviteHops(): Transaction[] {
     const initial = this.transactions.filter((t) => t.method === 'INVITE' && isInitial(t));
+    if (initial.length < 2) {
+      return initial;
+    }
     const nearest = nearestHop(initial);
     const chain = initial.filter((t) => t.fromTag === (nearest as Transaction).fromTag);
     const last = chain.reduce((highest, t) => Math.max(highest, t.cseq), -1);

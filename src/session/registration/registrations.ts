@@ -128,6 +128,11 @@ export class Registrations {
     return this.#users.at(aor, timeUs);
   }
 
+  /** Nobody has registered so far: then there is nobody of whom a call was missed. */
+  get isEmpty(): boolean {
+    return this.#users.isEmpty && this.#plain?.hasUsers !== true;
+  }
+
   /** A call to one of the users could not be delivered. */
   missed(call: MissedCall): void {
     this.#closeAt(call.address);

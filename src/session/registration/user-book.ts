@@ -46,6 +46,11 @@ export class UserBook {
   readonly #byHost = new Map<string, Map<string, Entry>>();
   readonly #byUser = new Map<string, User>();
 
+  /** Nobody has registered so far. */
+  get isEmpty(): boolean {
+    return this.#byUser.size === 0;
+  }
+
   /** Takes a registration in once it is known whose it is. */
   file(followed: FollowedRegistration): void {
     if (followed.isFiled || followed.user === '') {
@@ -85,7 +90,7 @@ export class UserBook {
   /** How the user of an address stood at that time; null where the trace does not tell. */
   at(address: string, timeUs: number): RegistrationAtCall | null {
     // Where nobody registers no address is taken apart: this is asked of each call.
-    const { name, host } = this.#byUser.size === 0 ? NOBODY : partsOf(address);
+    const { name, host } = this.isEmpty ? NOBODY : partsOf(address);
     const user = name === '' ? undefined : this.#byUser.get(name);
     if (user === undefined || Number.isNaN(timeUs)) {
       return null;
@@ -103,7 +108,7 @@ export class UserBook {
 
   /** A call to this address was refused as unreachable. */
   missed({ address, timeUs, refusedBy }: MissedCall): void {
-    const { name, host } = this.#byUser.size === 0 ? NOBODY : partsOf(address);
+    const { name, host } = partsOf(address);
     const missed = this.#entryOf(name, host)?.missed;
     const strays = missed === undefined ? this.#byUser.get(name)?.strays : undefined;
     if (missed !== undefined && missed.length < MOST_MISSED) {

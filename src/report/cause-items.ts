@@ -2,7 +2,7 @@ import { type Cause, CauseTable, causeStoryOf } from '../causes/index.ts';
 import { masked } from '../display/index.ts';
 import type { Analysis, Story } from '../findings/index.ts';
 import type { ReportCause } from './contract.ts';
-import type { RefOf } from './items.ts';
+import type { RefOf } from './message-ref.ts';
 import { isoTime } from './time.ts';
 
 export function reportCause(cause: Cause<unknown>, refOf: RefOf): ReportCause {

@@ -8,12 +8,11 @@ import type {
   JudgedTransfer,
   TraceTotals,
 } from '../findings/index.ts';
-import { totalOf } from '../findings/index.ts';
+import { totalOf, whyNotCertain } from '../findings/index.ts';
 import { type Problem, problemIn } from '../model/index.ts';
-import type { CardRecord, MediaSide, OtherLeg, ResponseCount, Sighting } from '../records/index.ts';
+import type { CardRecord, MediaSide, OtherLeg, ResponseCount } from '../records/index.ts';
 import { annotate, type Lang } from '../reference/index.ts';
 import type {
-  MessageRef,
   ReportCall,
   ReportCard,
   ReportFinding,
@@ -27,9 +26,8 @@ import type {
   ReportSummary,
   ReportTransfer,
 } from './contract.ts';
-import { labelOf } from './label.ts';
-import { surety } from './surety.ts';
-import { isoTime, timesOf } from './time.ts';
+import type { RefOf } from './message-ref.ts';
+import { isoTime } from './time.ts';
 import { wiresharkFilter } from './wireshark.ts';
 
 /*
@@ -98,20 +96,6 @@ function maskedValues<Values extends object>(values: Values): Values {
   return Object.fromEntries(entries) as Values;
 }
 
-export type RefOf = (sighting: Sighting) => MessageRef;
-
-/** Makes message references with the inputs' own names. */
-export function refMaker(paths: readonly string[]): RefOf {
-  return (sighting) => ({
-    input: paths[sighting.input] ?? '',
-    ...(sighting.line > 0 ? { line: sighting.line } : { frame: sighting.frame }),
-    ...timesOf(sighting.timeUs),
-    src: sighting.src?.text ?? null,
-    dst: sighting.dst?.text ?? null,
-    label: masked(labelOf(sighting)),
-  });
-}
-
 export function reportCall(
   { record: call, verdict, confidence, doubt }: JudgedCall,
   refOf: RefOf,
@@ -137,7 +121,9 @@ export function reportCall(
         : { caller: reportMediaSide(call.media.caller), callee: reportMediaSide(call.media.callee) },
     atFault: verdict?.atFault ?? null,
     why: verdict?.message ?? null,
-    ...surety(confidence, doubt, lang),
+    confidence,
+    doubt,
+    notCertain: whyNotCertain(doubt, lang),
     remediation: verdict?.remediation ?? [],
     legs: call.legs.map(reportLeg),
     evidence: call.evidence.map(refOf),
@@ -194,7 +180,9 @@ export function reportTransfer(
           },
     atFault: verdict?.atFault ?? null,
     why: verdict?.message ?? null,
-    ...surety(confidence, doubt, lang),
+    confidence,
+    doubt,
+    notCertain: whyNotCertain(doubt, lang),
     settledBy,
     vantage: record.vantage,
     remediation: verdict?.remediation ?? [],
@@ -219,7 +207,9 @@ export function reportRejection(
     signature: record.signature,
     card: record.card === null ? null : reportCard(record.card),
     why: verdict?.message ?? null,
-    ...surety(confidence, doubt, lang),
+    confidence,
+    doubt,
+    notCertain: whyNotCertain(doubt, lang),
     legs: record.legs.map(reportLeg),
     evidence: record.evidence.map(refOf),
   };
@@ -245,7 +235,9 @@ export function reportRegistration(
     end: isoTime(endUs),
     atFault: verdict?.atFault ?? null,
     why: verdict?.message ?? null,
-    ...surety(confidence, doubt, lang),
+    confidence,
+    doubt,
+    notCertain: whyNotCertain(doubt, lang),
     remediation: verdict?.remediation ?? [],
     evidence: record.evidence.map(refOf),
   };
@@ -287,7 +279,9 @@ export function reportFinding(finding: Finding, refOf: RefOf, lang: Lang): Repor
     severity,
     message,
     atFault,
-    ...surety(confidence, doubt, lang),
+    confidence,
+    doubt,
+    notCertain: whyNotCertain(doubt, lang),
     remediation,
     references,
     evidence,

@@ -4,7 +4,6 @@ import type { Lang } from '../reference/index.ts';
 import { causesIn, reportCause } from './cause-items.ts';
 import { type Report, SCHEMA } from './contract.ts';
 import {
-  refMaker,
   reportCall,
   reportFinding,
   reportInput,
@@ -15,6 +14,7 @@ import {
   reportSummary,
   reportTransfer,
 } from './items.ts';
+import { refMaker } from './message-ref.ts';
 import { safeJson } from './safe-json.ts';
 
 export type ReportOptions = { readonly version: string; readonly lang: Lang };

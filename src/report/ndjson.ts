@@ -2,8 +2,6 @@ import type { Finding, Story, TraceTotals } from '../findings/index.ts';
 import { CauseCount, reportCause } from './cause-items.ts';
 import { type ReportEvent, SCHEMA } from './contract.ts';
 import {
-  type RefOf,
-  refMaker,
   reportCall,
   reportFinding,
   reportInput,
@@ -15,6 +13,7 @@ import {
   reportTransfer,
 } from './items.ts';
 import type { ReportOptions } from './json.ts';
+import { type RefOf, refMaker } from './message-ref.ts';
 import { safeJson } from './safe-json.ts';
 import type { TraceEvent } from './trace-event.ts';
 

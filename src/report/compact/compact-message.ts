@@ -2,7 +2,7 @@ import type { Sighting } from '../../records/index.ts';
 import { HEADER_DEFINITIONS } from '../../sip/index.ts';
 import { clockIn } from '../clock-time.ts';
 import { HarmlessText } from '../harmless.ts';
-import { refMaker } from '../items.ts';
+import { refMaker } from '../message-ref.ts';
 import { exactPlaces } from './places.ts';
 
 /** A message as it was kept. */

@@ -1,10 +1,10 @@
 import type { Story } from '../../findings/index.ts';
 import type { Sighting } from '../../records/index.ts';
 import type { MessageRef } from '../contract.ts';
-import type { RefOf } from '../items.ts';
 import type { LadderLayout, MessageRow } from '../ladder/layout/ladder-layout.ts';
 import { layOutLadder } from '../ladder/layout/lay-out.ts';
 import { ladderFactsOf, seenKey } from '../ladder/story-facts.ts';
+import type { RefOf } from '../message-ref.ts';
 import type { Anchors } from './anchors.ts';
 import type { StoryLegs } from './story-legs.ts';
 

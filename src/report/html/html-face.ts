@@ -1,6 +1,6 @@
 import type { Lang } from '../../languages/index.ts';
 import { loadWidths } from '../../page/index.ts';
-import { refMaker } from '../items.ts';
+import { refMaker } from '../message-ref.ts';
 import { ListedCalls, type TextFacts } from '../text/listed-calls.ts';
 import { textOptionsFor } from '../text/report-text.ts';
 import { partsOf } from '../text/set-story.ts';

@@ -1,7 +1,7 @@
 import type { JudgedCall, JudgedRegistration, JudgedRejection, JudgedTransfer, Story } from '../../findings/index.ts';
 import { byTrace } from '../../model/index.ts';
 import type { OtherLeg, Sighting, StepKind, TransferRecord } from '../../records/index.ts';
-import type { RefOf } from '../items.ts';
+import type { RefOf } from '../message-ref.ts';
 import { DIRECTION } from '../text/parties.ts';
 import { hiddenStatus } from '../text/transfer-story.ts';
 import { decisiveOf } from './decisive.ts';

@@ -1,11 +1,11 @@
 import { markdownBlock, markdownCode, markdownText } from '../../display/index.ts';
 import type { Story } from '../../findings/index.ts';
-import { refMaker } from '../items.ts';
 import { LADDER_BOUNDS } from '../ladder/ladder.ts';
 import { LADDER_WORDS } from '../ladder/ladder-words-en.ts';
 import { layOutLadder } from '../ladder/layout/lay-out.ts';
 import { ladderFactsOf } from '../ladder/story-facts.ts';
 import { ladderText } from '../ladder/text/ladder-text.ts';
+import { refMaker } from '../message-ref.ts';
 import { moreText, type Overview } from '../overview/overview-lines.ts';
 import { tellForm } from '../text/form-line.ts';
 import type { TextFacts } from '../text/listed-calls.ts';

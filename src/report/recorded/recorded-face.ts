@@ -11,8 +11,6 @@ import { CauseCount, reportCause } from '../cause-items.ts';
 import type { ReportCall, ReportFinding, ReportRegistration, ReportRejection, ReportTransfer } from '../contract.ts';
 import { SCHEMA } from '../contract.ts';
 import {
-  type RefOf,
-  refMaker,
   reportCall,
   reportFinding,
   reportInput,
@@ -24,6 +22,7 @@ import {
   reportTransfer,
 } from '../items.ts';
 import type { ReportOptions } from '../json.ts';
+import { type RefOf, refMaker } from '../message-ref.ts';
 import type { TraceEvent, TraceFace } from '../trace-event.ts';
 import type { RecordStore } from './record-store.ts';
 import { RecordedList } from './recorded-list.ts';

@@ -228,7 +228,7 @@ test('of a call that a text report lists the first message is evidence', async (
   }
   const { calls } = listed.withTotals(totals);
   expect(whole.some(({ record }) => record.evidence.length > 1)).toBe(true);
-  expect(calls.map(({ record }) => record.evidence)).toEqual(whole.map(({ record }) => record.evidence.slice(0, 1)));
+  expect(calls.map(({ first }) => first)).toEqual(whole.map(({ record }) => record.evidence[0]));
 });
 
 test('a call that a text report cannot list is told all the same', async () => {
@@ -242,6 +242,37 @@ test('a call that a text report cannot list is told all the same', async () => {
   expect(taken).toEqual([true, true, true]);
   expect(listed.withTotals(totals).calls).toHaveLength(2);
   expect(listed.notKept).toEqual({ calls: 1, transfers: 0, rejections: 0, registrations: 0 });
+});
+
+test('where there will be no list no more is kept of calls than whether one failed', async () => {
+  const { calls: whole, ...totals } = await analyze({});
+  const [bad] = whole.filter(({ record }) => record.outcome === 'failed');
+  const [good] = whole.filter(({ record }) => record.outcome === 'answered');
+  if (bad === undefined || good === undefined) {
+    throw new Error('the trace has both');
+  }
+  const note = (listed: ListedCalls, call: typeof bad): void => {
+    listed.takesCall();
+    listed.note({ type: 'story', story: { type: 'call', call } });
+  };
+  const before = new ListedCalls(2);
+  for (const call of [good, bad, good]) {
+    note(before, call);
+  }
+  expect(before.notKept.calls).toBe(1);
+  before.dismiss();
+  for (const call of [bad, good, bad]) {
+    note(before, call);
+  }
+  expect(before.withTotals(totals).calls.map(({ outcome }) => outcome)).toEqual(['failed']);
+  expect(before.notKept.calls).toBe(1);
+  const behind = new ListedCalls(2);
+  behind.dismiss();
+  note(behind, good);
+  expect(behind.withTotals(totals).calls).toEqual([]);
+  note(behind, bad);
+  note(behind, bad);
+  expect(behind.withTotals(totals).calls).toHaveLength(1);
 });
 
 test('an order to stop makes what was seen the trace', async () => {

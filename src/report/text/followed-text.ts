@@ -25,6 +25,7 @@ export function followedText(options: TextReportOptions): FollowedText {
         if (!stories.takes(event.story, causeStoryOf(event.story))) {
           return '';
         }
+        stories.mention(event.story);
         earlier++;
         return stories.render(event.story);
       case 'end': {

@@ -1,11 +1,11 @@
 import { nameOf, plain, type TraceTotals, totalOf } from '../../findings/index.ts';
 import { problemIn } from '../../model/index.ts';
 import { clip, flow, labelled, padEnd, wrap } from '../../page/index.ts';
-import type { CallRecord, RegistrationOutcome, ResponseCount } from '../../records/index.ts';
+import type { RegistrationOutcome, ResponseCount } from '../../records/index.ts';
 import { annotate, annotateResponse, bareContext } from '../../reference/index.ts';
 import { isRefusal } from '../../sip/index.ts';
 import { dayOfYear, isoTime, timeOfDay } from '../time.ts';
-import type { TextFacts } from './listed-calls.ts';
+import { type CallOutline, isNotable, type TextFacts } from './listed-calls.ts';
 import type { TextOptions } from './text-options.ts';
 import type { Words } from './words.ts';
 
@@ -65,9 +65,7 @@ function undatedSpan(startUs: number, endUs: number, words: Words): string {
 export function tellCalls(facts: TextFacts, told: ReadonlySet<string>, options: TextOptions): string[] {
   const { words, style, detail } = options;
   const listed =
-    detail === 'verbose'
-      ? facts.calls
-      : facts.calls.filter(({ record }) => isNotable(record) && !told.has(record.callId));
+    detail === 'verbose' ? facts.calls : facts.calls.filter((call) => isNotable(call) && !told.has(call.callId));
   if (listed.length === 0) {
     return [];
   }
@@ -75,23 +73,18 @@ export function tellCalls(facts: TextFacts, told: ReadonlySet<string>, options: 
   const more = listed.length - shown.length;
   return [
     style.bold(words.callsHeading),
-    ...shown.map(({ record }) => callLine(record, options)),
+    ...shown.map((call) => callLine(call, options)),
     ...(more > 0 ? [`  ${words.moreCalls(more)}`] : []),
     '',
   ];
 }
 
-function isNotable(call: CallRecord): boolean {
-  return call.outcome === 'failed' || call.outcome === 'rejected' || call.outcome === 'no-final';
-}
-
-function callLine(call: CallRecord, { words, placeOf, lang, width }: TextOptions): string {
-  const first = call.evidence[0];
+function callLine(call: CallOutline, { words, placeOf, lang, width }: TextOptions): string {
   const status = call.finalStatus === null ? '' : plain(`${call.finalStatus} ${call.finalPhrase}`.trim(), 40);
   const title =
     call.finalStatus !== null && isRefusal(call.finalStatus) ? annotate(call.finalStatus, lang)?.title : undefined;
   const parts = [
-    first === undefined ? '' : placeOf(first),
+    call.first === null ? '' : placeOf(call.first),
     `${nameOf(call.from)} → ${nameOf(call.to)}`,
     call.isGivenUp ? words.givenUp : words.callOutcome[call.outcome],
     status,
@@ -154,7 +147,7 @@ export function isAllGood(facts: TextFacts): boolean {
     facts.storyCounts.badRegistrations === 0 &&
     facts.storyCounts.badNotices === 0 &&
     FAILED_REGISTRATIONS.every((outcome) => facts.registrationCounts[outcome] === 0) &&
-    facts.calls.every(({ record }) => !isNotable(record))
+    !facts.calls.some(isNotable)
   );
 }
 

@@ -20,6 +20,8 @@ const FEW = 5;
 const WHOLE = 200;
 /** Stories that are kept as long as they may be few: a call through some elements has several. */
 const MOST_HELD = 8 * FEW;
+/** Of so many failures no more than nine tenths can turn out to be other legs of the rest: there will be an overview. */
+const CROWDED = 1000;
 
 type Held = { readonly story: Story; readonly cause: CauseStory | null };
 
@@ -45,6 +47,8 @@ export class TextFace implements TraceFace {
   readonly #stories: TextStories;
   readonly #causes = new CauseTable<Story>();
   readonly #timeline = new Timeline();
+  /** Failures, counted as they came. */
+  #failed = 0;
   #held: Held[] = [];
   /** Of which nothing failed, while a filter may have left but a few. */
   #good: Story[] = [];
@@ -99,8 +103,7 @@ export class TextFace implements TraceFace {
       return [];
     }
     const causes = this.#causes.causes();
-    const { detail, tellsGood = false } = this.#options;
-    const isBusy = this.#causes.failures > FEW && detail !== 'quiet' && !tellsGood;
+    const isBusy = this.#causes.failures > FEW && this.#mayHaveOverview;
     const { callIds, stories } = await this.#chosen(causes, isBusy);
     const told = { count: stories.length, callIds };
     const overview = isBusy
@@ -149,6 +152,7 @@ export class TextFace implements TraceFace {
     const cause = causeStoryOf(story);
     if (cause !== null && this.#causes.add(cause, () => story)) {
       this.#timeline.add(cause.atUs);
+      this.#noteFailure();
     }
     if (this.#stories.takes(story, cause)) {
       this.#keepStory(story, cause);
@@ -157,10 +161,29 @@ export class TextFace implements TraceFace {
     }
   }
 
+  /** Behind an overview no calls are listed, and of the stories its examples are told. */
+  #noteFailure(): void {
+    this.#failed++;
+    if (this.#isCrowded) {
+      this.#listed.dismiss();
+    }
+  }
+
+  /** Whether there will be an overview, whatever comes: as legs of one call at most some ten turn out to be one failure. */
+  get #isCrowded(): boolean {
+    return this.#failed >= CROWDED && this.#mayHaveOverview;
+  }
+
+  get #mayHaveOverview(): boolean {
+    const { detail, tellsGood = false } = this.#options;
+    return detail !== 'quiet' && !tellsGood;
+  }
+
   #keepStory(story: Story, cause: CauseStory | null): void {
     if (this.#tellsAll) {
+      this.#stories.mention(story);
       this.#render(story, cause);
-    } else {
+    } else if (!this.#isCrowded) {
       this.#hold({ story, cause });
     }
   }
@@ -174,11 +197,10 @@ export class TextFace implements TraceFace {
 
   #takeFew(): void {
     const failed = this.#texts.length + this.#waiting.length + this.#held.filter((held) => this.#tells(held)).length;
-    const good = this.#good;
+    const good = this.#isCrowded ? [] : this.#good;
     this.#good = [];
     if (failed + good.length <= FEW) {
       for (const story of good) {
-        this.#stories.mention(story);
         this.#keepStory(story, null);
       }
     }

@@ -19,11 +19,7 @@ export class TextStories {
 
   /** Whether a story is told; `cause` is null where nothing of it failed. */
   takes(story: Story, cause: CauseStory | null): boolean {
-    if (cause === null && !this.#tellsGood(story)) {
-      return false;
-    }
-    this.mention(story);
-    return true;
+    return cause !== null || this.#tellsGood(story);
   }
 
   /** Needs no other mention: the story is told. */

@@ -9,7 +9,12 @@ const MOST_UNDER_NAME = 64;
 type Sharers = Leg | Leg[];
 type ByName = Map<string, Sharers>;
 /** What a leg was filed by: that may change while it is. */
-type Filed = { readonly identity: LegIdentity; readonly core: string };
+type Filed = {
+  readonly identity: LegIdentity;
+  readonly core: string;
+  /** Whether no other leg has ever had one of its names: then nobody is looked for. */
+  isAlone: boolean;
+};
 
 /** Refused legs by what names a call across its legs, whatever numbers and addresses they have. */
 export class StrongKeys {
@@ -24,9 +29,22 @@ export class StrongKeys {
 
   add(leg: Leg, identity: LegIdentity | null): void {
     if (identity !== null) {
-      const filed = { identity, core: coreOf(identity.callId) };
+      const filed = { identity, core: coreOf(identity.callId), isAlone: true };
       this.#filed.set(leg, filed);
-      this.#each(filed, (byName, name) => addTo(byName, name, leg));
+      this.#each(filed, (byName, name) => {
+        const other = addTo(byName, name, leg);
+        if (other !== null) {
+          filed.isAlone = false;
+          this.#meet(other);
+        }
+      });
+    }
+  }
+
+  #meet(other: Leg): void {
+    const filed = this.#filed.get(other);
+    if (filed !== undefined) {
+      filed.isAlone = false;
     }
   }
 
@@ -47,7 +65,7 @@ export class StrongKeys {
       }
     };
     const filed = this.#filed.get(leg);
-    if (filed !== undefined) {
+    if (filed !== undefined && !filed.isAlone) {
       this.#each(filed, (byName, name) => {
         const sharers = byName.get(name);
         if (Array.isArray(sharers)) {
@@ -84,15 +102,21 @@ export class StrongKeys {
   }
 }
 
-function addTo(byName: ByName, name: string, leg: Leg): void {
+/** @returns the leg that had the name alone until now, or one of several; null where there was none. */
+function addTo(byName: ByName, name: string, leg: Leg): Leg | null {
   const sharers = byName.get(name);
   if (sharers === undefined) {
     byName.set(name, leg);
-  } else if (!Array.isArray(sharers)) {
+    return null;
+  }
+  if (!Array.isArray(sharers)) {
     byName.set(name, sharers === leg ? leg : [sharers, leg]);
-  } else if (sharers.length < MOST_UNDER_NAME && !sharers.includes(leg)) {
+    return sharers === leg ? null : sharers;
+  }
+  if (sharers.length < MOST_UNDER_NAME && !sharers.includes(leg)) {
     sharers.push(leg);
   }
+  return sharers[0] ?? null;
 }
 
 function takeFrom(byName: ByName, name: string, leg: Leg): void {

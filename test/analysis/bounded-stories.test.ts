@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { type AnalyzeOptions, analyzeInputs, tellInputs } from '../../src/analysis/index.ts';
 import { gunzipInNode } from '../../src/capture/node.ts';
+import type { JudgedCall } from '../../src/findings/index.ts';
 import { buildReport, PLAIN, type TraceEvent, type TraceFace } from '../../src/report/index.ts';
 import { ListedCalls } from '../../src/report/text/listed-calls.ts';
 import { readScenario } from '../builders/scenario.ts';
@@ -246,12 +247,9 @@ test('a call that a text report cannot list is told all the same', async () => {
 
 test('where there will be no list no more is kept of calls than whether one failed', async () => {
   const { calls: whole, ...totals } = await analyze({});
-  const [bad] = whole.filter(({ record }) => record.outcome === 'failed');
-  const [good] = whole.filter(({ record }) => record.outcome === 'answered');
-  if (bad === undefined || good === undefined) {
-    throw new Error('the trace has both');
-  }
-  const note = (listed: ListedCalls, call: typeof bad): void => {
+  const [good] = whole.filter(({ record }) => record.outcome === 'answered') as [JudgedCall];
+  const bad: JudgedCall = { ...good, record: { ...good.record, outcome: 'failed' } };
+  const note = (listed: ListedCalls, call: JudgedCall): void => {
     listed.takesCall();
     listed.note({ type: 'story', story: { type: 'call', call } });
   };

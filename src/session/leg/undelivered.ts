@@ -84,8 +84,13 @@ function isSame(one: Endpoint | null, other: Endpoint): boolean {
   return one !== null && (one === other || one.text === other.text);
 }
 
+const NONE: readonly UndeliveredFacts[] = [];
+
 /** What a judgement needs of it. */
-export function undeliveredFactsOf(transactions: readonly Transaction[], most: number): UndeliveredFacts[] {
+export function undeliveredFactsOf(transactions: readonly Transaction[], most: number): readonly UndeliveredFacts[] {
+  if (transactions.every(({ undelivered }) => undelivered.length === 0)) {
+    return NONE;
+  }
   return transactions
     .flatMap((t) =>
       t.undelivered.map((error) => undeliveredFact(t.method, error, t.final !== null || t.hasProvisional)),

@@ -14,6 +14,9 @@ export type Reason = {
 
 /** Reads the values of all Reason rows in order (RFC 3326 §2); commas and semicolons inside quotes separate nothing. */
 export function parseReasons(values: readonly string[]): Reason[] {
+  if (values.length === 0) {
+    return [];
+  }
   return values
     .flatMap(splitList)
     .map(parseReason)

@@ -48,7 +48,7 @@ function ofTransfer({ record, verdict, findings, confidence }: JudgedTransfer): 
     code,
     phrase: decided?.phrase ?? '',
     place: decided?.src?.address ?? null,
-    caller: nameOf(record.transferor.uri),
+    ...callerOf(nameOf(record.transferor.uri)),
     callee: nameOf(record.target.uri),
     atUs: record.startUs,
     sighting: evidence[0] ?? null,
@@ -68,7 +68,7 @@ function ofRejection({ record, verdict, findings, confidence }: JudgedRejection)
     code: record.code,
     phrase: record.phrase,
     place: lastWith(record.evidence, record.code)?.src?.address ?? null,
-    caller: nameOf(record.from),
+    ...callerOf(nameOf(record.from)),
     callee: nameOf(record.to),
     atUs: record.evidence[0]?.timeUs ?? record.atUs,
     sighting: record.evidence[0] ?? null,
@@ -92,7 +92,7 @@ function ofCall({ record, verdict, findings, confidence }: JudgedCall): CauseSto
     code: record.finalStatus,
     phrase: record.finalPhrase,
     place: facts?.final?.madeBy ?? facts?.attempt?.to ?? null,
-    caller: nameOf(record.from),
+    ...callerOf(nameOf(record.from)),
     callee: nameOf(record.to),
     atUs: record.startUs,
     sighting: record.evidence[0] ?? null,
@@ -114,7 +114,8 @@ function ofRegistration({ record, findings, confidence }: JudgedRegistration): C
     code: record.finalStatus,
     phrase: record.finalPhrase,
     place: record.facts?.registrarAddress ?? null,
-    caller: nameOf(record.aor),
+    // Extension 100 of one tenant is another account than that of the next.
+    ...callerOf(nameOf(record.aor), record.aor),
     callee: record.registrar ?? '',
     atUs: record.startUs,
     sighting: record.evidence[0] ?? null,
@@ -137,7 +138,7 @@ function ofNotice({ record, verdict, confidence }: JudgedNotice): CauseStory | n
     code: isRequest ? record.status : null,
     phrase: isRequest ? record.phrase : '',
     place: isRequest ? record.server : record.source,
-    caller: isRequest ? nameOf(record.from) : record.source,
+    ...callerOf(isRequest ? nameOf(record.from) : record.source),
     callee: isRequest ? nameOf(record.to) : '',
     atUs: record.firstUs,
     sighting: record.evidence[0] ?? null,
@@ -146,6 +147,10 @@ function ofNotice({ record, verdict, confidence }: JudgedNotice): CauseStory | n
     otherLegs: [],
     ...ledBy(verdict),
   };
+}
+
+function callerOf(caller: string, callerKey = caller): Pick<CauseStory, 'caller' | 'callerKey'> {
+  return { caller, callerKey };
 }
 
 function ledBy(lead: Finding | null): Pick<CauseStory, 'rule' | 'title' | 'harm'> {

@@ -127,7 +127,7 @@ export class CauseTable<Example> {
     const row = this.#counted.get(story);
     if (row !== undefined) {
       row.count--;
-      row.callers.takeBack(story.caller);
+      row.callers.takeBack(story.callerKey);
       row.callees.takeBack(story.callee);
       this.#counted.delete(story);
       if (row.clearest.story === story) {
@@ -152,12 +152,12 @@ function isOfElement({ harm }: CauseStory): boolean {
   return harm === 'fault' || harm === 'attack';
 }
 
-function count(row: Row<unknown>, { atUs, caller, callee, severity }: CauseStory): void {
+function count(row: Row<unknown>, { atUs, callerKey, callee, severity }: CauseStory): void {
   row.count++;
   row.severity = worseOf(severity, row.severity);
   row.firstUs = atUs < row.firstUs || Number.isNaN(row.firstUs) ? atUs : row.firstUs;
   row.lastUs = atUs > row.lastUs || Number.isNaN(row.lastUs) ? atUs : row.lastUs;
-  row.callers.add(caller);
+  row.callers.add(callerKey);
   row.callees.add(callee);
 }
 

@@ -20,6 +20,8 @@ export type CauseStory = {
   /** The address of the element that gave it, or that gave nothing; null where the trace does not show it. */
   readonly place: string | null;
   readonly caller: string;
+  /** What tells the caller from others: the name, but of an account the whole address of record. */
+  readonly callerKey: string;
   readonly callee: string;
   /** Microseconds since 1970; NaN without times. */
   readonly atUs: number;

@@ -6,11 +6,8 @@ export const HARM = ['fault', 'person', 'number', 'attack'] as const;
 
 export type Harm = (typeof HARM)[number];
 
-/** A person decided, or was not there. */
+/** A person decided, or was not there. A call that nobody took is no failure, and has no cause. */
 const PERSON: ReadonlySet<string> = new Set([
-  'call/busy',
-  'call/no-answer',
-  'call/ended-before-answer',
   'rejection/declined',
   'rejection/unwanted',
   'transfer/refer-declined',

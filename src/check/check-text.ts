@@ -1,5 +1,5 @@
 import { plain } from '../findings/index.ts';
-import { capitalise, clip, flow, labelled, PAGE_WIDTH, wrap } from '../page/index.ts';
+import { capitalise, clip, clipStart, flow, labelled, PAGE_WIDTH, widthOf, wrap } from '../page/index.ts';
 import type { Lang } from '../reference/index.ts';
 import type { Detail, Style } from '../report/index.ts';
 import type { CheckedFinding, ListedCheck, ToldExpectation } from './check-result.ts';
@@ -106,12 +106,18 @@ function problemLines({ report, gaps }: ListedCheck, { words, style, width }: Co
 
 function verdictLines(result: ListedCheck, context: Context): string[] {
   const { file, note } = result.configuration;
-  const { words, style, width } = context;
+  const { style, width } = context;
   return [
     ...verdictLine(result, context),
     ...(note === null ? [] : wrap(`! ${note}`, width - 2).map((line) => style.yellow(`  ${line}`))),
-    ...(file === null ? [] : [style.dim(clip(`  ${words.configuration} ${plain(file, 1000)}`, width))]),
+    ...(file === null ? [] : [style.dim(configurationLine(file, context))]),
   ];
+}
+
+/** Of a path that is too long the end is kept, which says the file. */
+function configurationLine(file: string, { words, width }: Context): string {
+  const label = `  ${words.configuration} `;
+  return label + clipStart(plain(file, 1000), width - widthOf(label));
 }
 
 /** One line where there is room for it. */

@@ -431,7 +431,7 @@ const CAUSE = object<ReportCause>({
   share: { type: 'number', minimum: 0, maximum: 1, description: 'of all failures' },
   firstTime: TIME,
   lastTime: TIME,
-  callers: { ...COUNT, description: 'how many different ones' },
+  callers: { ...COUNT, description: 'how many different ones: accounts where phones registered, senders of a request' },
   callees: COUNT,
   example: { anyOf: [ref('messageRef'), { type: 'null' }], description: 'where the clearest of its stories begins' },
 });

@@ -3,6 +3,7 @@ import { type CauseStory, CauseTable, explainedBy } from '../../src/causes/index
 
 /** A story of a call that a trunk refused, but for what is said otherwise. */
 function story(told: Partial<CauseStory> = {}): CauseStory {
+  const { caller = '2001' } = told;
   return {
     type: 'call',
     rule: 'call/overloaded',
@@ -12,7 +13,8 @@ function story(told: Partial<CauseStory> = {}): CauseStory {
     code: 503,
     phrase: 'Service Unavailable',
     place: '192.0.2.1',
-    caller: '2001',
+    caller,
+    callerKey: caller,
     callee: '2002',
     atUs: 1e6,
     sighting: null,

@@ -45,3 +45,15 @@ test('a person, a wrong number or a stranger is no fault of an element, and all 
   expect(told).toEqual([...found.keys()].toSorted().map((rule) => [rule, [HARM[rule] ?? 'fault']]));
   expect(Object.keys(HARM).filter((rule) => !found.has(rule))).toEqual([]);
 }, 60_000);
+
+test('a call that a person did not take failed by nothing: it is no cause', async () => {
+  const ids = ['call/busy', 'call/no-answer', 'call/ended-before-answer'];
+  const fixtures = readRuleFixtures(new URL('../../fixtures/rules/', import.meta.url));
+  const firing = fixtures.filter(({ rule, fires }) => ids.includes(rule) && fires);
+  expect(new Set(firing.map(({ rule }) => rule))).toEqual(new Set(ids));
+  for (const fixture of firing) {
+    const { findings, causes } = (await reportOfFixture(fixture)) as Report;
+    expect(findings.map(({ rule }) => rule)).toContain(fixture.rule);
+    expect(causes, fixture.path).toEqual([]);
+  }
+});

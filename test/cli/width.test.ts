@@ -1,10 +1,10 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Io } from '../../src/cli/process/io.ts';
 import { CAPTURES } from '../report/fixture.ts';
-import { inProcess, linesOf, siptriage } from './run.ts';
+import { inFolder, inProcess, linesOf, siptriage } from './run.ts';
 
 const BUSY = `${CAPTURES}t02-blind-busy.pcap`;
 const folder = mkdtempSync(join(tmpdir(), 'siptriage-width-'));
@@ -56,7 +56,8 @@ describe('a report is as wide as', () => {
 
 describe('the result of check is', () => {
   async function widestOf(args: readonly string[], io: Partial<Io>): Promise<number> {
-    const { stdout } = await inProcess(['check', ...args, '--no-color'], io);
+    // `--each` shows a path whole: where this project lies must not count.
+    const { stdout } = await inFolder(CAPTURES, ['check', ...args, '--no-color'], io);
     return Math.max(...linesOf(stdout).map((line) => line.length));
   }
 
@@ -67,7 +68,7 @@ describe('the result of check is', () => {
     [120, 180, { env: { COLUMNS: '400' } }],
   ])('between %i and %i columns wide: %j', async (least, most, io) => {
     for (const more of [[], ['--verbose'], ['--quiet'], ['--each']]) {
-      const widest = await widestOf([BUSY, ...more], io);
+      const widest = await widestOf(['t02-blind-busy.pcap', ...more], io);
       expect(widest, more.join()).toBeLessThanOrEqual(most);
       expect(widest, more.join()).toBeGreaterThan(more.length === 0 ? least : 0);
     }
@@ -79,6 +80,62 @@ describe('the result of check is', () => {
     const [main, other] = files.map((file) => readFileSync(file, 'utf8'));
     expect(main).toBe(other);
     expect(Math.max(...linesOf(main ?? '').map((line) => line.length))).toBeGreaterThan(90);
+  });
+});
+
+describe('of a path that is longer than the page', () => {
+  const deep = join(folder, 'a-folder-of-traces/'.repeat(5), 'night');
+  const path = join(deep, 'busy.pcap');
+  const gone = join(deep, 'gone.pcap');
+  const config = join(deep, 'of-the-night.config.yaml');
+  const COMMANDS = [['analyze'], ['check'], ['check', '--config', config]];
+
+  beforeAll(() => {
+    mkdirSync(deep, { recursive: true });
+    copyFileSync(BUSY, path);
+    writeFileSync(config, 'failOn: error\n');
+  });
+
+  describe.each(COMMANDS.map((args) => [args]))('%j --each', (args) => {
+    const linesAt = async (columns: number, ...more: string[]): Promise<string[]> => {
+      const command = [...args, '--each', ...more, '--no-color', path, gone];
+      return linesOf((await inProcess(command, { isTerminal: true, columns })).stdout);
+    };
+    // What is copied into Wireshark stays whole too.
+    const wider = (lines: readonly string[], columns: number): string[] =>
+      lines.filter((line) => line.length > columns && !line.startsWith('  Wireshark '));
+
+    test.each([60, 80])(
+      'shows it whole above what it says of it, and no other line is wider than %i',
+      async (columns) => {
+        expect(path.length).toBeGreaterThan(110);
+        for (const more of [[], ['--verbose']]) {
+          expect(wider(await linesAt(columns, ...more), columns), more.join()).toEqual([path]);
+        }
+        expect(wider(await linesAt(columns, '--quiet'), columns)).toEqual([]);
+      },
+    );
+
+    test.each([60, 80])('keeps the columns of the table in place in %i', async (columns) => {
+      for (const more of [[], ['--verbose'], ['--quiet']]) {
+        const lines = await linesAt(columns, ...more);
+        const [heads = '', ...rows] = lines.slice(lines.indexOf('') + 1).slice(0, 3);
+        const last = heads.indexOf('worst');
+        expect(rows.map((row) => row.slice(0, last))).toEqual([
+          expect.stringMatching(/^✗ .*…\S*gone\.pcap {6}– {10}– {9}– {2}$/),
+          expect.stringMatching(/^✗ .*…\S*busy\.pcap {6}2 {10}1 {9}1 {2}$/),
+        ]);
+        expect(rows.map((row) => row.slice(last))).toEqual(['cannot be read', expect.stringMatching(/^T[^…]+…$/)]);
+      }
+    });
+  });
+
+  test.each([60, 80])('of the configuration the end is shown in %i columns', async (columns) => {
+    const args = ['check', '--config', config, '--no-color', path];
+    const { stdout } = await inProcess(args, { isTerminal: true, columns });
+    const line = linesOf(stdout).find((each) => each.startsWith('  configuration '));
+    expect(line).toMatch(/^ {2}configuration …\S+\/of-the-night\.config\.yaml$/);
+    expect(line).toHaveLength(columns);
   });
 });
 

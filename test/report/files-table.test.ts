@@ -84,6 +84,39 @@ describe('the table', () => {
     }
   });
 
+  test('gives a name what the last column does not need', () => {
+    const name = `${'folder/'.repeat(20)}end.pcap`;
+    const roomOf = (what: string): number =>
+      tableOf([row(name, { what })], 80)
+        .split('\n')[1]
+        ?.match(/…\S+/)?.[0].length ?? 0;
+    // Of 44 columns for both the last one needs five, for its head.
+    expect(roomOf('')).toBe(39);
+    expect(roomOf('Busy too')).toBe(36);
+    expect(roomOf('w'.repeat(300))).toBe(22);
+  });
+
+  test('takes room from the last column before two names look alike', () => {
+    const shown = (names: readonly string[], what = 'w'.repeat(300)): (string | undefined)[] =>
+      tableOf(names.map((name) => row(name, { what })))
+        .split('\n')
+        .slice(1)
+        .map((line) => line.match(/^✓ 0 +(\S+) +2 +1 +0 {2}w+…$/)?.[1]);
+    expect(shown(['gw1/trace.pcap', 'gw2/trace.pcap', 'gw2/other.pcap'])).toEqual([
+      '…1/trace.pcap',
+      '…2/trace.pcap',
+      '…2/other.pcap',
+    ]);
+    // The same twice is alike, whatever the room.
+    expect(shown(['gw1/trace.pcap', 'gw1/trace.pcap'])).toEqual(['…race.pcap', '…race.pcap']);
+    // Of 24 columns the head of the last one keeps five; where that is too few nothing is won.
+    expect(shown(['a/seventeen-long.pcap', 'b/seventeen-long.pcap'])[0]).toBe(
+      'a/seventeen-long.pcap'.slice(-9).padStart(10, '…'),
+    );
+    expect(shown(['a/-sixteen-.pcap', 'b/-sixteen-.pcap'])).toEqual(['a/-sixteen-.pcap', 'b/-sixteen-.pcap']);
+    expect(shown(['短a/trace.pcap', '長a/trace.pcap'])).toEqual(['短a/trace.pcap', '長a/trace.pcap']);
+  });
+
   test('colours the mark alone', () => {
     const [, line] = filesTable([failed('bad', 1)], { lang: 'en', style: COLOURED, width: 80 });
     expect(line?.startsWith(`${COLOURED.red('✗')} 1   bad`)).toBe(true);

@@ -18,7 +18,6 @@ const MOST_GOOD = 20;
 /** From so many failures on their causes are told first. */
 const FEW = 5;
 const MOST_CAUSES = 20;
-const WHOLE = 200;
 
 type Failed = { readonly story: Story; readonly cause: CauseStory };
 
@@ -98,7 +97,7 @@ export class TriageFace implements TraceFace {
     const words = OVERVIEW_WORDS.in(text.lang);
     return causes.slice(0, MOST_CAUSES).map((cause) => {
       const at = cause.sighting === null ? '' : ` ${text.placeOf(cause.sighting)}`;
-      return `${cause.count}x ${causeText(cause, words, WHOLE)} [${cause.rule ?? cause.type}]${at}`;
+      return `${cause.count}x ${causeText(cause, words)} [${cause.rule ?? cause.type}]${at}`;
     });
   }
 

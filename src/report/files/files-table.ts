@@ -17,7 +17,7 @@ const NONE = '–';
 const MARK: Readonly<Record<FileStanding, string>> = { unread: '✗', failed: '✗', warned: '!', open: '·', passed: '✓' };
 /** Characters of a path or a sentence; a line has fewer. */
 const MOST_CHARACTERS = 1000;
-/** What the last column keeps where names are long. */
+/** What the last column keeps where names are long, if it needs as much. */
 const LEAST_WHAT = 14;
 const LEAST_NAME = 10;
 
@@ -59,14 +59,35 @@ function cellsOf({ name, standing, exitCode, counts, what }: FileRow): Cells {
 
 type Widths = Readonly<Record<Column, number>>;
 
-/** Names take what they need, as long as the last column keeps something. */
+/**
+ * Names take what they need, as long as the last column keeps something; what that leaves empty is theirs too. Before two of
+ * them look alike the last column keeps its head alone.
+ */
 function widthsFor(heads: Cells, cells: readonly Cells[], width: number): Widths {
   const needed = (column: Column): number =>
     cells.reduce((most, cell) => Math.max(most, widthOf(cell[column])), widthOf(heads[column]));
   const [exit, calls, transfers, failures] = [needed('exit'), needed('calls'), needed('transfers'), needed('failures')];
   const room = width - exit - calls - transfers - failures - 5 * GAP.length;
-  const file = Math.min(needed('file'), Math.max(LEAST_NAME, room - Math.max(LEAST_WHAT, Math.floor(room / 2))));
+  const kept = Math.min(needed('what'), Math.max(LEAST_WHAT, Math.floor(room / 2)));
+  const names = cells.map((cell) => cell.file);
+  const file = Math.min(
+    needed('file'),
+    Math.max(LEAST_NAME, room - kept, leastApart(names, room - widthOf(heads.what))),
+  );
   return { exit, file, calls, transfers, failures, what: Math.max(0, room - file) };
+}
+
+/** Columns in which names that are cut at the left do not look alike; of those that could not differ in `most`, none. */
+function leastApart(names: readonly string[], most: number): number {
+  const backwards = [...new Set(names)].map((name) => [...name].reverse().join('')).sort();
+  return backwards.reduce((least, name, i) => {
+    const before = [...(backwards[i - 1] ?? '')];
+    const characters = [...name];
+    const differing = characters.findIndex((character, place) => character !== before[place]);
+    // The ellipsis, what is alike, and the first that is not.
+    const columns = 1 + widthOf(characters.slice(0, differing + 1).join(''));
+    return i > 0 && columns <= most ? Math.max(least, columns) : least;
+  }, 0);
 }
 
 function lineOf({ exit, file, calls, transfers, failures, what }: Cells, widths: Widths): string {

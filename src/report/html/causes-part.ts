@@ -45,7 +45,7 @@ function rowOf(cause: Cause<Story>, number: number | null, lang: Lang, textsOf: 
   const parts = (of: Lang) => causeParts(causeIn(cause, of, lang), OVERVIEW_WORDS.in(of));
   const { mark, count, when, example } = cellsOf(cause, textsOf(lang));
   const { place } = parts(lang);
-  const names = (of: Lang): string => parts(of).callers ?? namesOf(cause.example);
+  const names = (of: Lang): string => parts(of).met ?? namesOf(cause.example);
   const where = said((of) => {
     const named = names(of);
     return place === null || named.includes(place) ? named : [named, place].filter((text) => text !== '').join(' · ');

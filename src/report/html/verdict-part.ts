@@ -37,7 +37,7 @@ export function verdictPart(
   if (worst !== undefined) {
     const tone = causes.some(({ severity }) => severity === 'error') ? 'failed' : 'warned';
     const sentence = said((of) => HTML_WORDS.in(of).wentWrong(failures, causes.length));
-    const named = said((of) => causeText(causeIn(worst, of, lang), OVERVIEW_WORDS.in(of), WHOLE));
+    const named = said((of) => causeText(causeIn(worst, of, lang), OVERVIEW_WORDS.in(of)));
     const label = causes.length === 1 ? '' : `${said((of) => HTML_WORDS.in(of).worst)}: `;
     return `<p class="verdict ${tone}"><span class="mark ${tone}">${tone === 'failed' ? '✗' : '!'}</span> <b>${sentence}</b> <span>${label}${named}</span></p>`;
   }

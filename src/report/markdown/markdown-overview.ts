@@ -40,7 +40,7 @@ function causeTable(causes: readonly Cause<Story>[], words: OverviewWords, optio
   const heads = ['\\#', '', words.wentWrong, words.count, words.when, words.example];
   const rows = causes.map((cause) => {
     const { id, mark, count, when, example } = cellsOf(cause, options);
-    const text = markdownText(causeText(cause, words, Number.POSITIVE_INFINITY));
+    const text = markdownText(causeText(cause, words));
     return [id, mark, text, count, markdownText(when), example === '' ? '' : markdownCode(example)];
   });
   return [heads, ['---:', '---', '---', '---:', '---', '---'], ...rows]

@@ -1,13 +1,11 @@
-import { type Cause, explainedBy, isOwnFault } from '../../causes/index.ts';
+import { type Cause, type CauseType, explainedBy, type Harm, isOwnFault } from '../../causes/index.ts';
 import { plain, type Story, type TraceTotals, totalOf } from '../../findings/index.ts';
-import { clip, widthOf } from '../../page/index.ts';
+import { widthOf, wrap } from '../../page/index.ts';
 import { isRefusal } from '../../sip/index.ts';
 import { percentIn } from '../duration.ts';
 import { markOf } from '../text/set-story.ts';
 import type { TextOptions } from '../text/text-options.ts';
-import type { OverviewWords } from './overview-words.ts';
-
-const LEAST_TITLE = 16;
+import type { OverviewWords, Whose } from './overview-words.ts';
 
 /** One row of the causes, as it is said in any form. */
 export type CauseCells = {
@@ -32,29 +30,47 @@ export function cellsOf(cause: Cause<Story>, options: TextOptions): CauseCells {
   };
 }
 
-/** What a cause is called, the code behind it in brackets, the element that gave it, and how many callers it met. */
+/** What a cause is called, the code behind it in brackets, the element that gave it, and how many it met. */
 export function causeParts(
-  { title, code, phrase, place, places, callers, count, type }: Cause<unknown>,
+  { title, code, phrase, place, places, callers, count, type, harm }: Cause<unknown>,
   words: OverviewWords,
-): { readonly named: string; readonly ended: string; readonly place: string | null; readonly callers: string | null } {
+): { readonly named: string; readonly ended: string; readonly place: string | null; readonly met: string | null } {
   const said = title ?? (code === null ? words.otherCauses : words.failedWith(plain(`${code} ${phrase}`.trim(), 40)));
   return {
     named: type === 'transfer' ? words.transfer(said) : said,
     ended: title !== null && code !== null && isRefusal(code) ? ` (${code})` : '',
     place: places > 1 ? words.places(places) : place,
-    callers: count > 1 ? words.callers(callers) : null,
+    met: count > 1 ? words.met[whoseOf(type, harm)](callers) : null,
   };
 }
 
+/** Who stands at the other end of such a story. */
+function whoseOf(type: CauseType, harm: Harm): Whose {
+  return type !== 'notice' ? WHOSE[type] : harm === 'attack' ? 'sources' : 'senders';
+}
+
+const WHOSE: Readonly<Record<Exclude<CauseType, 'notice'>, Whose>> = {
+  call: 'callers',
+  rejection: 'callers',
+  transfer: 'transferors',
+  registration: 'accounts',
+};
+
 /** `Service unavailable (503) at 203.0.113.6, 3 callers`. */
-export function causeText(cause: Cause<unknown>, words: OverviewWords, width: number): string {
-  const { named, ended, place, callers } = causeParts(cause, words);
-  const many = callers === null ? '' : `, ${callers}`;
-  const whole = `${ended}${place === null ? '' : ` ${words.at(place)}`}${many}`;
-  // The code and the place tell more than the end of a title, but not more than all of it; that it was a transfer is none.
-  const least = LEAST_TITLE + (cause.type === 'transfer' ? widthOf(words.transfer('')) : 0);
-  const rest = [whole, ended + many].find((text) => width - widthOf(text) >= least) ?? ended;
-  return clip(named, Math.max(LEAST_TITLE, width - widthOf(rest))) + rest;
+export function causeText(cause: Cause<unknown>, words: OverviewWords): string {
+  return causeLines(cause, words, Number.POSITIVE_INFINITY).join('');
+}
+
+/** The same in lines: nothing is cut, what tells a cause from the next may stand anywhere in it. */
+export function causeLines(cause: Cause<unknown>, words: OverviewWords, width: number): string[] {
+  const { named, ended, place, met } = causeParts(cause, words);
+  const lines = wrap(named + ended, width);
+  const rest = [place === null ? '' : words.at(place), met ?? ''].filter((part) => part !== '').join(', ');
+  const joined = [lines.at(-1), rest].join(place === null ? ', ' : ' ');
+  if (rest === '') {
+    return lines;
+  }
+  return widthOf(joined) <= width ? [...lines.slice(0, -1), joined] : [...lines, ...wrap(rest, width)];
 }
 
 /** What of the list is not shown; null where all of it is. */

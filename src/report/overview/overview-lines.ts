@@ -2,7 +2,7 @@ import type { Cause } from '../../causes/index.ts';
 import type { Story, TraceTotals } from '../../findings/index.ts';
 import { clip, padEnd, widthOf, wrap } from '../../page/index.ts';
 import type { TextOptions } from '../text/text-options.ts';
-import { type CauseCells, causesLeft, causeText, cellsOf, shareTexts } from './cause-cells.ts';
+import { type CauseCells, causeLines, causesLeft, cellsOf, shareTexts } from './cause-cells.ts';
 import { outcomeRows } from './outcome-rows.ts';
 import type { OverviewWords } from './overview-words.ts';
 import { OVERVIEW_WORDS } from './overview-words-en.ts';
@@ -62,33 +62,48 @@ function tellCauses(causes: readonly Cause<Story>[], words: OverviewWords, optio
   const shown = causes.slice(0, top);
   const heads = { count: words.count, when: words.when, example: words.example };
   const cells = shown.map((cause) => cellsOf(cause, options));
-  const widest = (key: keyof typeof heads) => Math.max(...[heads, ...cells].map((cell) => widthOf(cell[key])));
-  const widths = { count: widest('count'), when: widest('when'), example: widest('example') };
+  const columns = columnsFor([heads, ...cells], width);
   const number = String(shown.length).length;
-  const full = width - widths.count - widths.when - widths.example - 6;
-  // The story of each cause says its place too.
-  const hasExample = full >= LEAST_ROOM;
-  const room = hasExample ? full : full + widths.example + 2;
-  const line = (start: string, { count, when, example }: Pick<CauseCells, keyof typeof heads>): string =>
-    [
-      padEnd(clip(start, room), room),
-      count.padStart(widths.count),
-      padEnd(when, widths.when),
-      ...(hasExample ? [example] : []),
-    ]
-      .join('  ')
-      .trimEnd();
   const left = causesLeft(causes, top, words);
   return [
-    style.bold(line(words.wentWrong, heads)),
-    ...shown.map((cause, i) => {
+    style.bold(lineOf(clip(words.wentWrong, columns.room), heads, columns)),
+    ...shown.flatMap((cause, i) => {
       const cell = cells[i] as CauseCells;
       const start = `${cell.id.padStart(number + 1)} ${cell.mark} `;
-      const text = line(start + causeText(cause, words, room - widthOf(start)), cell);
-      return cell.paint(text.slice(0, start.length)) + text.slice(start.length);
+      const [text = '', ...more] = causeLines(cause, words, columns.room - widthOf(start));
+      const line = lineOf(start + text, cell, columns);
+      return [
+        cell.paint(line.slice(0, start.length)) + line.slice(start.length),
+        ...more.map((rest) => `${' '.repeat(widthOf(start))}${rest}`),
+      ];
     }),
     ...(left === null ? [] : [`${' '.repeat(number + 2)}${left}`]),
   ];
+}
+
+type Beside = Pick<CauseCells, 'count' | 'when' | 'example'>;
+
+/** Widths: `room` for what a cause is called, what stands beside it, and whether an example does. */
+type Columns = { readonly room: number; readonly count: number; readonly when: number; readonly hasExample: boolean };
+
+function columnsFor(cells: readonly Beside[], width: number): Columns {
+  const widest = (key: keyof Beside): number => Math.max(...cells.map((cell) => widthOf(cell[key])));
+  const [count, when, example] = [widest('count'), widest('when'), widest('example')];
+  const full = width - count - when - example - 6;
+  // The story of each cause says its place too.
+  const hasExample = full >= LEAST_ROOM;
+  return { room: hasExample ? full : full + example + 2, count, when, hasExample };
+}
+
+function lineOf(start: string, { count, when, example }: Beside, columns: Columns): string {
+  return [
+    padEnd(start, columns.room),
+    count.padStart(columns.count),
+    padEnd(when, columns.when),
+    ...(columns.hasExample ? [example] : []),
+  ]
+    .join('  ')
+    .trimEnd();
 }
 
 /** When things failed, in one line; null where that has no course. */

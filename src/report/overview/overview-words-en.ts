@@ -23,7 +23,13 @@ const EN: OverviewWords = {
   otherCauses: 'other causes',
   at: (place) => `at ${place}`,
   places: (n) => `${n} places`,
-  callers: (n) => (n === 1 ? 'one caller' : `${n} callers`),
+  met: {
+    callers: (n) => (n === 1 ? 'one caller' : `${n} callers`),
+    transferors: (n) => (n === 1 ? 'one transferor' : `${n} transferors`),
+    accounts: (n) => (n === 1 ? 'one account' : `${n} accounts`),
+    senders: (n) => (n === 1 ? 'one sender' : `${n} senders`),
+    sources: (n) => (n === 1 ? 'one source' : `${n} sources`),
+  },
   legs: (n) => `${n} legs`,
   outcome: {
     answered: (n) => `${n} answered`,

@@ -1,5 +1,8 @@
 import type { RegistrationOutcome } from '../../records/index.ts';
 
+/** Who stands at the other end of what failed: those who called, transferred, registered, sent a request or an attack. */
+export type Whose = 'callers' | 'transferors' | 'accounts' | 'senders' | 'sources';
+
 /** What the overview of a busy trace says, in one language. */
 export type OverviewWords = {
   readonly calls: string;
@@ -17,7 +20,8 @@ export type OverviewWords = {
   readonly at: (place: string) => string;
   /** In place of one: `12 places`. */
   readonly places: (n: number) => string;
-  readonly callers: (count: number) => string;
+  /** How many a cause met. */
+  readonly met: Readonly<Record<Whose, (count: number) => string>>;
   readonly legs: (count: number) => string;
   readonly outcome: {
     readonly answered: (count: number) => string;

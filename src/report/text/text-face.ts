@@ -16,8 +16,6 @@ import { callIdsOf, isOfItsOwn, storyTimeOf, TextStories } from './text-stories.
 const MOST_TEXTS = 50_000;
 /** So many stories are simply told: failures, of which more are summed up first, and whatever a filter left. */
 const FEW = 5;
-/** A cause is named whole: who sets it in a line cuts it. */
-const WHOLE = 200;
 /** Stories that are kept as long as they may be few: a call through some elements has several. */
 const MOST_HELD = 8 * FEW;
 /** Of so many failures no more than nine tenths can turn out to be other legs of the rest: there will be an overview. */
@@ -133,7 +131,7 @@ export class TextFace implements TraceFace {
       return { standing: this.#isGood(this.#facts) ? 'passed' : 'open', failures, what: '' };
     }
     const standing = this.#causes.causes().some(({ severity }) => severity === 'error') ? 'failed' : 'warned';
-    return { standing, failures, what: causeText(first, OVERVIEW_WORDS.in(this.#options.lang), WHOLE) };
+    return { standing, failures, what: causeText(first, OVERVIEW_WORDS.in(this.#options.lang)) };
   }
 
   /** That a filter leaves nothing to tell says nothing about the trace. */

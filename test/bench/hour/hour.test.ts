@@ -8,6 +8,7 @@ import type { Analysis } from '../../../src/findings/index.ts';
 import { LANGUAGES } from '../../../src/languages/index.ts';
 import { buildReport, PLAIN, type TextReportOptions } from '../../../src/report/index.ts';
 import { analysisOfCapture } from '../../builders/analyse.ts';
+import { causeRows } from '../../builders/cause-rows.ts';
 import { textReport } from '../../builders/text-of.ts';
 import { makeHour } from './hour.js';
 
@@ -38,10 +39,6 @@ function overviewOf(text: string): string[] {
   );
 }
 
-function rowsOf(overview: readonly string[]): string[] {
-  return overview.filter((line) => /^ *\d+ [✗!?] /.test(line));
-}
-
 describe('the overview of a busy hour', () => {
   test.each(LANGUAGES)('is one screen of 80 columns in %s', async (lang) => {
     const overview = overviewOf(await textOf({ lang }));
@@ -51,7 +48,7 @@ describe('the overview of a busy hour', () => {
   });
 
   test('has the six planted faults in its first rows, with when and where, and the scanner below them', async () => {
-    const rows = rowsOf(overviewOf(await textOf({ width: 100 })));
+    const rows = causeRows(overviewOf(await textOf({ width: 100 })));
     const placeOf = (planted: RegExp) => rows.findIndex((row) => planted.test(row));
     const planted = [
       /Transfer: .*\(480\).* 1 {2}01:22:1\d/,
@@ -82,7 +79,7 @@ describe('the overview of a busy hour', () => {
 
   test('tells the clearest story of each cause, or with --top fewer, --cause one cause, --all every one', async () => {
     const heads = (text: string): string[] => text.match(/^[✗!?] .*/gm) ?? [];
-    const rows = rowsOf(overviewOf(await textOf()));
+    const rows = causeRows(overviewOf(await textOf()));
     expect(heads(await textOf())).toHaveLength(rows.length);
     const few = await textOf({ top: 2 });
     expect(heads(few)).toHaveLength(2);

@@ -17,7 +17,7 @@ export const callsMissed: Rule<JudgeableRegistration> = {
   id: 'registration/calls-missed',
   severity: 'warning',
   references: ['RFC 3261 §21.4.18'],
-  doubt: 'effect',
+  doubt: ['effect', 'likeness'],
   check: ({ facts }) => {
     const { callsMissed, callsMissedPerhaps, isToldBefore } = facts;
     if (callsMissed === 0 || isToldBefore) {

@@ -22,7 +22,13 @@ export const OVERVIEW: OverviewWords = {
   otherCauses: 'các nguyên nhân khác',
   at: (place) => `tại ${place}`,
   places: (n) => `${n} nơi`,
-  callers: (n) => (n === 1 ? 'một người gọi' : `${n} người gọi`),
+  met: {
+    callers: (n) => (n === 1 ? 'một người gọi' : `${n} người gọi`),
+    transferors: (n) => (n === 1 ? 'một bên chuyển' : `${n} bên chuyển`),
+    accounts: (n) => (n === 1 ? 'một tài khoản' : `${n} tài khoản`),
+    senders: (n) => (n === 1 ? 'một bên gửi' : `${n} bên gửi`),
+    sources: (n) => (n === 1 ? 'một nguồn' : `${n} nguồn`),
+  },
   legs: (n) => `${n} leg`,
   outcome: {
     answered: (n) => `${n} đã được nhấc máy`,

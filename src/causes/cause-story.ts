@@ -48,7 +48,8 @@ function ofTransfer({ record, verdict, findings, confidence }: JudgedTransfer): 
     code,
     phrase: decided?.phrase ?? '',
     place: decided?.src?.address ?? null,
-    ...callerOf(nameOf(record.transferor.uri)),
+    caller: nameOf(record.transferor.uri),
+    callerKey: nameOf(record.transferor.uri),
     callee: nameOf(record.target.uri),
     atUs: record.startUs,
     sighting: evidence[0] ?? null,
@@ -68,7 +69,8 @@ function ofRejection({ record, verdict, findings, confidence }: JudgedRejection)
     code: record.code,
     phrase: record.phrase,
     place: lastWith(record.evidence, record.code)?.src?.address ?? null,
-    ...callerOf(nameOf(record.from)),
+    caller: nameOf(record.from),
+    callerKey: nameOf(record.from),
     callee: nameOf(record.to),
     atUs: record.evidence[0]?.timeUs ?? record.atUs,
     sighting: record.evidence[0] ?? null,
@@ -92,7 +94,8 @@ function ofCall({ record, verdict, findings, confidence }: JudgedCall): CauseSto
     code: record.finalStatus,
     phrase: record.finalPhrase,
     place: facts?.final?.madeBy ?? facts?.attempt?.to ?? null,
-    ...callerOf(nameOf(record.from)),
+    caller: nameOf(record.from),
+    callerKey: nameOf(record.from),
     callee: nameOf(record.to),
     atUs: record.startUs,
     sighting: record.evidence[0] ?? null,
@@ -115,7 +118,8 @@ function ofRegistration({ record, findings, confidence }: JudgedRegistration): C
     phrase: record.finalPhrase,
     place: record.facts?.registrarAddress ?? null,
     // Extension 100 of one tenant is another account than that of the next.
-    ...callerOf(nameOf(record.aor), record.aor),
+    caller: nameOf(record.aor),
+    callerKey: record.aor,
     callee: record.registrar ?? '',
     atUs: record.startUs,
     sighting: record.evidence[0] ?? null,
@@ -132,13 +136,15 @@ function ofNotice({ record, verdict, confidence }: JudgedNotice): CauseStory | n
     return null;
   }
   const isRequest = record.type === 'request';
+  const caller = isRequest ? nameOf(record.from) : record.source;
   return {
     type: 'notice',
     severity: verdict.severity,
     code: isRequest ? record.status : null,
     phrase: isRequest ? record.phrase : '',
     place: isRequest ? record.server : record.source,
-    ...callerOf(isRequest ? nameOf(record.from) : record.source),
+    caller,
+    callerKey: caller,
     callee: isRequest ? nameOf(record.to) : '',
     atUs: record.firstUs,
     sighting: record.evidence[0] ?? null,
@@ -147,10 +153,6 @@ function ofNotice({ record, verdict, confidence }: JudgedNotice): CauseStory | n
     otherLegs: [],
     ...ledBy(verdict),
   };
-}
-
-function callerOf(caller: string, callerKey = caller): Pick<CauseStory, 'caller' | 'callerKey'> {
-  return { caller, callerKey };
 }
 
 function ledBy(lead: Finding | null): Pick<CauseStory, 'rule' | 'title' | 'harm'> {

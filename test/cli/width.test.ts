@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Io } from '../../src/cli/process/io.ts';
+import { causeRows } from '../builders/cause-rows.ts';
 import { CAPTURES } from '../report/fixture.ts';
 import { inFolder, inProcess, linesOf, siptriage } from './run.ts';
 
@@ -178,5 +179,38 @@ describe('a page of the reference is', () => {
     const page = await widest(args, {});
     expect(page).toBeLessThanOrEqual(100);
     expect(await widest(args, { isTerminal: true, columns: 150 })).toBe(page);
+  });
+});
+
+describe('an overview of many causes with long names is one screen', () => {
+  const rowsAt = async (columns: number, lang: string, ...more: string[]) => {
+    const env = { COLUMNS: `${columns}` };
+    const { stdout } = await inProcess([CAPTURES, '--no-color', '--lang', lang, ...more], { env });
+    const lines = linesOf(stdout);
+    const story = lines.findIndex((line) => /^[✗!?] +1 /.test(line));
+    return { above: lines.slice(0, story), rows: causeRows(lines.slice(0, story)) };
+  };
+
+  test.each([
+    [80, 'en'],
+    [80, 'vi'],
+    [60, 'en'],
+    [60, 'vi'],
+  ])('of %i columns in %s', async (columns, lang) => {
+    const { above, rows } = await rowsAt(columns, lang);
+    // The last of them is blank.
+    expect(above.length).toBeLessThanOrEqual(41);
+    expect(above.length).toBeGreaterThan(30);
+    expect(rows).toHaveLength(10);
+    expect(rows[0]).not.toContain('…');
+  });
+
+  test('where there is no room the last rows give way, unless more of them are asked for', async () => {
+    const { rows } = await rowsAt(60, 'vi');
+    const cut = rows.map((row) => row.includes('…'));
+    expect(cut.at(-1)).toBe(true);
+    expect(cut.indexOf(true)).toBeGreaterThan(5);
+    const { rows: all } = await rowsAt(60, 'vi', '--top', '11');
+    expect(all.filter((row) => row.includes('…'))).toEqual([]);
   });
 });

@@ -1,11 +1,14 @@
 import { type Cause, type CauseType, explainedBy, type Harm, isOwnFault } from '../../causes/index.ts';
 import { plain, type Story, type TraceTotals, totalOf } from '../../findings/index.ts';
-import { widthOf, wrap } from '../../page/index.ts';
+import { clip, widthOf, wrap } from '../../page/index.ts';
 import { isRefusal } from '../../sip/index.ts';
 import { percentIn } from '../duration.ts';
 import { markOf } from '../text/set-story.ts';
 import type { TextOptions } from '../text/text-options.ts';
 import type { OverviewWords, Whose } from './overview-words.ts';
+
+/** Of a title that gives way so much is left. */
+const LEAST_TITLE = 16;
 
 /** One row of the causes, as it is said in any form. */
 export type CauseCells = {
@@ -61,7 +64,7 @@ export function causeText(cause: Cause<unknown>, words: OverviewWords): string {
   return causeLines(cause, words, Number.POSITIVE_INFINITY).join('');
 }
 
-/** The same in lines: nothing is cut, what tells a cause from the next may stand anywhere in it. */
+/** The same in lines: nothing is cut, for what tells a cause from the next may stand anywhere in it. */
 export function causeLines(cause: Cause<unknown>, words: OverviewWords, width: number): string[] {
   const { named, ended, place, met } = causeParts(cause, words);
   const lines = wrap(named + ended, width);
@@ -71,6 +74,15 @@ export function causeLines(cause: Cause<unknown>, words: OverviewWords, width: n
     return lines;
   }
   return widthOf(joined) <= width ? [...lines.slice(0, -1), joined] : [...lines, ...wrap(rest, width)];
+}
+
+/** The same in one line, where there is no room for more: the title gives way to the code and the place. */
+export function clippedCause(cause: Cause<unknown>, words: OverviewWords, width: number): string {
+  const { named, ended, place } = causeParts(cause, words);
+  const least = LEAST_TITLE + (cause.type === 'transfer' ? widthOf(words.transfer('')) : 0);
+  const whole = place === null ? ended : `${ended} ${words.at(place)}`;
+  const rest = width - widthOf(whole) >= least ? whole : ended;
+  return clip(named, Math.max(LEAST_TITLE, width - widthOf(rest))) + rest;
 }
 
 /** What of the list is not shown; null where all of it is. */

@@ -74,13 +74,15 @@ export function renderAround(
   const paths = pathsOf(facts);
   const text = textOptionsFor(paths, options);
   const good = goodNews(facts, text, options.isFiltered === true ? text.words.nothingMatches : text.words.noCalls);
-  const before = [
+  const above = [
     ...tellSummary(facts, text),
     ...(good.length + told.count > 0 ? [''] : []),
     ...good,
     ...(good.length > 0 && told.count > 0 ? [''] : []),
-    ...(overview === null ? [] : tellOverview(facts, overview, overviewOptionsFor(paths, options))),
   ];
+  const looked =
+    overview === null ? [] : tellOverview(facts, overview, overviewOptionsFor(paths, options), above.length);
+  const before = [...above, ...looked];
   const after = [
     ...(overview === null
       ? [

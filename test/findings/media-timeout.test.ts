@@ -70,6 +70,13 @@ describe('a call that was given up for want of media', () => {
     expect(await words(77)).toBe('the last RTP of anna passed here 70.0 s before');
   });
 
+  test('of a side that was silent for two seconds, and not of one that was for less', async () => {
+    const scenario = (until: string) =>
+      `${call()}1.10 o > rtp 4000>4002 ${until}\n1.10 o < rtp 4002>4000 80.00${END_BY_BERT}`;
+    expect(await said(scenario('78.05'))).toBe('the last RTP of anna passed here 2.0 s before');
+    expect(await said(scenario('78.15'))).toContain('RTP of anna passed here until the end');
+  });
+
   test('of one that was over at once: all the time, she was to send', async () => {
     expect(await said(`${call()}1.10 o < rtp 4002>4000 2.00${END_BY_BERT.replace(/80/g, '2')}`)).toBe(
       'the trace shows no RTP of anna at all',

@@ -17,8 +17,8 @@ const en: RuleText<RequestNotice> = {
 };
 
 /** Few that were sent once each over UDP may have been lost, or answered where this trace does not show it. */
-function isProven({ count, sent, isReliable, undelivered }: RequestNotice): boolean {
-  return count >= MANY || sent > count || isReliable || undelivered !== null;
+function isProven({ count, sent, isReliable }: RequestNotice): boolean {
+  return count >= MANY || sent > count || isReliable;
 }
 
 const MANY = 3;

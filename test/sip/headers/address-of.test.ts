@@ -3,7 +3,21 @@ import { expect, test } from 'vitest';
 import { addressOf, parseNameAddr } from '../../../src/sip/index.ts';
 
 const piece = fc.oneof(
-  fc.constantFrom('<', '>', '"', '\\', ' ', '\t', ';tag=1', '?Replaces=a', ',', 'sip:anna@a.example', 'Anna', '*', '""'),
+  fc.constantFrom(
+    '<',
+    '>',
+    '"',
+    '\\',
+    ' ',
+    '\t',
+    ';tag=1',
+    '?Replaces=a',
+    ',',
+    'sip:anna@a.example',
+    'Anna',
+    '*',
+    '""',
+  ),
   fc.string({ maxLength: 4 }),
 );
 

@@ -92,7 +92,7 @@ export function anonymousRtp(rtp: RtpSight, anonymizer: Anonymizer): RtpSight {
         other: { address: anonymizer.addressText(run.other.address), port: run.other.port },
       })),
     between: (from, fromPort, to, ...rest) => rtp.between(numberBehind(from), fromPort, numberBehind(to), ...rest),
-    sawAt: (address, port) => rtp.sawAt(numberBehind(address), port),
+    sawAt: (address, ...rest) => rtp.sawAt(numberBehind(address), ...rest),
     sawHosts: (one, other, untilUs) => rtp.sawHosts(numberBehind(one), numberBehind(other), untilUs),
     sawBetween: (from, to, untilUs) => rtp.sawBetween(behind(from), behind(to), untilUs),
   };

@@ -14,7 +14,7 @@ export { Flows } from './flows.ts';
 export { HepPacket, looksLikeHep, readHep } from './hep.ts';
 export { HepStream } from './hep-stream.ts';
 export { isQuoteWanted } from './quote.ts';
-export { looksLikeRtp, RtpRuns } from './rtp-runs.ts';
+export { beginsAsRtp, looksLikeRtp, RTP_HEADER, RtpRuns } from './rtp-runs.ts';
 export { RtpStore } from './rtp-store.ts';
 export { type StreamLayerOptions, StreamLayers } from './stream-layers.ts';
 export { KeyLog } from './tls/key-log.ts';

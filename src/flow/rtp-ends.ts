@@ -14,11 +14,11 @@ export function endOf(address: string, port: number): End | null {
   return { length: bytes.length, words, port };
 }
 
-/** 32 bits that stand for an end. @param length of its address, in bytes. */
-export function hashOfEnd(seed: number, length: number, words: Int32Array, port: number): number {
+/** 32 bits that stand for an end. @param length of its address, in bytes; its words lie `at` a place. */
+export function hashOfEnd(seed: number, length: number, words: Int32Array, at: number, port: number): number {
   let hash = hashNumber(port, seed);
   for (let word = 0; 4 * word < length; word++) {
-    hash = hashNumber(words[word]!, hash);
+    hash = hashNumber(words[at + word]!, hash);
   }
   return hash;
 }

@@ -2,7 +2,7 @@ import { hashNumber, u32be } from '../bytes/index.ts';
 import { ADDRESS_WORDS, WORD, WORDS } from './run-layout.ts';
 
 /* RFC 3550 §5.1: | V=2,P,X,CC 1 | M,PT 1 | sequence 2 | timestamp 4 | SSRC 4 | */
-const RTP = { version: 0x80, versionMask: 0xc0, typeAt: 1, header: 12 } as const;
+const RTP = { version: 0x80, versionMask: 0xc0, typeAt: 1 } as const;
 /** RFC 5761 §4: what the second byte of RTCP may be, and that of RTP may not. */
 const RTCP = { first: 192, last: 223 } as const;
 
@@ -12,14 +12,18 @@ export const PAUSE_US = 1_500_000;
 const MOST_ALIKE = 64;
 const NOBODY = -1;
 
+/** Bytes of its header at least. */
+export const RTP_HEADER = 12;
+
 /** Whether a UDP payload is RTP by its first bytes, and not RTCP. */
 export function looksLikeRtp(bytes: Uint8Array, start: number, end: number): boolean {
+  return end - start >= RTP_HEADER && beginsAsRtp(bytes, start);
+}
+
+/** The same of one that is known to be long enough. */
+export function beginsAsRtp(bytes: Uint8Array, start: number): boolean {
   const type = bytes[start + RTP.typeAt]!;
-  return (
-    end - start >= RTP.header &&
-    (bytes[start]! & RTP.versionMask) === RTP.version &&
-    (type < RTCP.first || type > RTCP.last)
-  );
+  return (bytes[start]! & RTP.versionMask) === RTP.version && (type < RTCP.first || type > RTCP.last);
 }
 
 /** Who sent to whom: a packet decoder's view of a packet. */
@@ -30,6 +34,9 @@ export type RunEnds = {
   readonly sourcePort: number;
   readonly destinationPort: number;
 };
+
+/** An Ethernet frame of IPv4 and UDP. */
+export type PlainFrame = { readonly bytes: Uint8Array; readonly start: number; readonly timeUs: number };
 
 /**
  * Runs of RTP from one end to another without a long pause, each a row of numbers in memory that threads may share: when the
@@ -44,8 +51,10 @@ export class RtpRuns {
   readonly #words: Int32Array;
   readonly #doubles: Float64Array;
   /** By hash the latest run, and by run the one before it with the same. */
-  readonly #heads: Int32Array;
-  readonly #before: Int32Array;
+  readonly #heads: Int16Array;
+  readonly #before: Int16Array;
+  /** The time of a packet: a double given to a function costs memory. */
+  readonly #nowUs = new Float64Array(1);
 
   /** Bytes that so many runs take. */
   static bytesFor(runs: number): number {
@@ -58,8 +67,8 @@ export class RtpRuns {
     this.#words = new Int32Array(memory);
     this.#doubles = new Float64Array(memory);
     this.capacity = Math.floor(this.#words.length / WORDS);
-    this.#heads = new Int32Array(2 * this.capacity).fill(NOBODY);
-    this.#before = new Int32Array(this.capacity);
+    this.#heads = new Int16Array(this.capacity).fill(NOBODY);
+    this.#before = new Int16Array(this.capacity);
   }
 
   get isFull(): boolean {
@@ -75,43 +84,76 @@ export class RtpRuns {
   /** Takes one packet. There must be room. */
   note(bytes: Uint8Array, ends: RunEnds, timeUs: number): void {
     const { sourceAt, destinationAt, addressLength, sourcePort, destinationPort } = ends;
-    this.noteEnds(bytes, sourceAt, destinationAt, addressLength, (sourcePort << 16) | destinationPort, timeUs);
+    const ports = (sourcePort << 16) | destinationPort;
+    if (addressLength === 4) {
+      this.#nowUs[0] = timeUs;
+      this.#noteShort(u32be(bytes, sourceAt) | 0, u32be(bytes, destinationAt) | 0, ports);
+    } else {
+      this.#noteLong(bytes, ends, ports, timeUs);
+    }
   }
 
   /** The same of an Ethernet frame of IPv4 without options, whose addresses and ports lie where they always do. */
-  notePlain(bytes: Uint8Array, start: number, timeUs: number): void {
-    this.noteEnds(bytes, start + 26, start + 30, 4, u32be(bytes, start + 34) | 0, timeUs);
+  notePlain({ bytes, start, timeUs }: PlainFrame): void {
+    this.#nowUs[0] = timeUs;
+    this.#noteShort(u32be(bytes, start + 26) | 0, u32be(bytes, start + 30) | 0, u32be(bytes, start + 34) | 0);
   }
 
-  noteEnds(
-    bytes: Uint8Array,
-    sourceAt: number,
-    destinationAt: number,
-    addressLength: number,
-    ports: number,
-    timeUs: number,
-  ): void {
-    const head = this.#headOf(bytes, sourceAt, destinationAt, addressLength, ports);
+  /** Of IPv4: most of what is in a capture. */
+  #noteShort(source: number, destination: number, ports: number): void {
+    const timeUs = this.#nowUs[0]!;
     const words = this.#words;
+    const head = this.#headOf(hashNumber(source ^ hashNumber(ports, this.#seed), destination));
     let run = this.#heads[head]!;
     for (let looked = 0; run !== NOBODY && looked < MOST_ALIKE; looked++) {
       const at = run * WORDS;
-      if (
+      const isSame =
         words[at + WORD.ports] === ports &&
-        words[at + WORD.addressLength] === addressLength &&
-        isAddress(bytes, sourceAt, addressLength, words, at + WORD.source) &&
-        isAddress(bytes, destinationAt, addressLength, words, at + WORD.destination)
-      ) {
-        if (this.#extend(run, timeUs)) {
-          return;
-        }
-        if (timeUs > this.lastUs(run)) {
-          break;
-        }
+        words[at + WORD.source] === source &&
+        words[at + WORD.destination] === destination &&
+        words[at + WORD.addressLength] === 4;
+      if (isSame && this.#extend(run, timeUs)) {
+        return;
+      }
+      if (isSame && timeUs > this.lastUs(run)) {
+        break;
       }
       run = this.#before[run]!;
     }
-    this.#begin(head, bytes, sourceAt, destinationAt, addressLength, ports, timeUs);
+    const at = this.#begin(head, 4, ports, timeUs);
+    words[at + WORD.source] = source;
+    words[at + WORD.destination] = destination;
+  }
+
+  #noteLong(
+    bytes: Uint8Array,
+    { sourceAt, destinationAt, addressLength }: RunEnds,
+    ports: number,
+    timeUs: number,
+  ): void {
+    const words = this.#words;
+    const head = this.#headOf(hashOfBytes(this.#seed, bytes, sourceAt, destinationAt, addressLength, ports));
+    let run = this.#heads[head]!;
+    for (let looked = 0; run !== NOBODY && looked < MOST_ALIKE; looked++) {
+      const at = run * WORDS;
+      const isSame =
+        words[at + WORD.ports] === ports &&
+        words[at + WORD.addressLength] === addressLength &&
+        isAddress(bytes, sourceAt, addressLength, words, at + WORD.source) &&
+        isAddress(bytes, destinationAt, addressLength, words, at + WORD.destination);
+      if (isSame && this.#extend(run, timeUs)) {
+        return;
+      }
+      if (isSame && timeUs > this.lastUs(run)) {
+        break;
+      }
+      run = this.#before[run]!;
+    }
+    const at = this.#begin(head, addressLength, ports, timeUs);
+    for (let word = 0; 4 * word < addressLength; word++) {
+      words[at + WORD.source + word] = u32be(bytes, sourceAt + 4 * word);
+      words[at + WORD.destination + word] = u32be(bytes, destinationAt + 4 * word);
+    }
   }
 
   packets(run: number): number {
@@ -161,39 +203,42 @@ export class RtpRuns {
     return true;
   }
 
-  #begin(
-    head: number,
-    bytes: Uint8Array,
-    sourceAt: number,
-    destinationAt: number,
-    addressLength: number,
-    ports: number,
-    timeUs: number,
-  ): void {
+  /** Begins a run of addresses yet to be filled in, and says where its words lie. */
+  #begin(head: number, addressLength: number, ports: number, timeUs: number): number {
     const run = this.count++;
     const at = run * WORDS;
     const words = this.#words;
     words[at + WORD.addressLength] = addressLength;
     words[at + WORD.ports] = ports;
     words[at + WORD.packets] = 1;
-    for (let word = 0; word < ADDRESS_WORDS; word++) {
-      const isThere = 4 * word < addressLength;
-      words[at + WORD.source + word] = isThere ? u32be(bytes, sourceAt + 4 * word) : 0;
-      words[at + WORD.destination + word] = isThere ? u32be(bytes, destinationAt + 4 * word) : 0;
+    for (let word = 0; word < 2 * ADDRESS_WORDS; word++) {
+      words[at + WORD.source + word] = 0;
     }
     this.#doubles[(at + WORD.firstUs) >> 1] = timeUs;
     this.#doubles[(at + WORD.lastUs) >> 1] = timeUs;
     this.#before[run] = this.#heads[head]!;
     this.#heads[head] = run;
+    return at;
   }
 
-  #headOf(bytes: Uint8Array, sourceAt: number, destinationAt: number, addressLength: number, ports: number): number {
-    let hash = hashNumber(ports, this.#seed);
-    for (let word = 0; word < addressLength; word += 4) {
-      hash = hashNumber(u32be(bytes, sourceAt + word) ^ hash, u32be(bytes, destinationAt + word) | 0);
-    }
+  #headOf(hash: number): number {
     return (hash ^ (hash >>> 15)) & (this.#heads.length - 1);
   }
+}
+
+function hashOfBytes(
+  seed: number,
+  bytes: Uint8Array,
+  sourceAt: number,
+  destinationAt: number,
+  addressLength: number,
+  ports: number,
+): number {
+  let hash = hashNumber(ports, seed);
+  for (let word = 0; word < addressLength; word += 4) {
+    hash = hashNumber(u32be(bytes, sourceAt + word) ^ hash, u32be(bytes, destinationAt + word) | 0);
+  }
+  return hash;
 }
 
 function isAddress(bytes: Uint8Array, from: number, length: number, words: Int32Array, at: number): boolean {

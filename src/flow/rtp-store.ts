@@ -1,8 +1,8 @@
 import { hashNumber, RingIndex } from '../bytes/index.ts';
 import { HostPairs } from './host-pairs.ts';
-import { addressOf, type End, endOf, hashOfEnd, hashOfRun, isSame } from './rtp-ends.ts';
+import { type End, endOf, hashOfEnd, hashOfRun } from './rtp-ends.ts';
 import { PAUSE_US, RtpRuns, type RunEnds } from './rtp-runs.ts';
-import { ADDRESS_WORDS, WORD, WORDS } from './run-layout.ts';
+import { RunTable } from './run-table.ts';
 import { joined, type StoredRun } from './stored-run.ts';
 
 /** Runs kept; a power of two. Of more the oldest are forgotten, and nothing is said about their time any more. */
@@ -12,6 +12,8 @@ const GATHERED_RUNS = 1024;
 /** Runs of one end, and those looked at under one hash. */
 const MOST_ANSWERS = 4096;
 const MOST_ALIKE = 64;
+/** Ends whose latest run is at hand; a power of two. */
+const AT_HAND = 4096;
 
 /**
  * All RTP that was seen, as runs that can be asked for by their ends. What is read packet by packet and what threads gathered
@@ -22,10 +24,11 @@ export class RtpStore {
   firstUs = Number.POSITIVE_INFINITY;
   forgottenUs = Number.NEGATIVE_INFINITY;
   readonly #seed: number;
-  #words = new Int32Array(0);
-  #doubles = new Float64Array(0);
+  #table = new RunTable(0);
   #next = 0;
   #byRun: RingIndex | null = null;
+  /** By the lowest bits of a hash: one more than where the latest run of some ends lies. Streams go on, a chunk at a time. */
+  #atHand = new Int32Array(0);
   #bySource: RingIndex | null = null;
   #byDestination: RingIndex | null = null;
   #gathered: RtpRuns | null = null;
@@ -70,7 +73,7 @@ export class RtpStore {
     if (end === null || this.#bySource === null || this.#byDestination === null) {
       return [];
     }
-    const hash = hashOfEnd(this.#seed, end.length, end.words, port);
+    const hash = hashOfEnd(this.#seed, end.length, end.words, 0, port);
     return [...this.#found(this.#bySource, hash, end, true), ...this.#found(this.#byDestination, hash, end, false)];
   }
 
@@ -100,18 +103,33 @@ export class RtpStore {
     let [firstUs, lastUs] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
     const index = this.#byRun;
     for (let at = index?.latest(hash) ?? -1; at >= 0; at = index?.older(at) ?? -1) {
-      if (this.#isBetween(at, from, to, ports) && this.#firstUs(at) <= untilUs && this.#lastUs(at) >= fromUs) {
-        firstUs = Math.min(firstUs, this.#firstUs(at));
-        lastUs = Math.max(lastUs, this.#lastUs(at));
+      if (
+        this.#table.isBetween(at, from, to, ports) &&
+        this.#table.firstUs(at) <= untilUs &&
+        this.#table.lastUs(at) >= fromUs
+      ) {
+        firstUs = Math.min(firstUs, this.#table.firstUs(at));
+        lastUs = Math.max(lastUs, this.#table.lastUs(at));
       }
     }
     return lastUs < fromUs ? null : { lateUs: Math.max(0, firstUs - fromUs), quietUs: Math.max(0, untilUs - lastUs) };
   }
 
-  sawAt(address: number, port: number): boolean {
+  sawAt(address: number, port: number, fromUs: number, untilUs: number): boolean {
     this.#file();
-    const hash = hashOfEnd(this.#seed, 4, Int32Array.of(address), port);
-    return (this.#bySource?.latest(hash) ?? -1) >= 0 || (this.#byDestination?.latest(hash) ?? -1) >= 0;
+    const hash = hashOfEnd(this.#seed, 4, Int32Array.of(address), 0, port);
+    const span = { fromUs: fromUs - PAUSE_US, untilUs: untilUs + PAUSE_US };
+    return this.#mayOverlap(this.#bySource, hash, span) || this.#mayOverlap(this.#byDestination, hash, span);
+  }
+
+  #mayOverlap(index: RingIndex | null, hash: number, span: { fromUs: number; untilUs: number }): boolean {
+    let at = index?.latest(hash) ?? -1;
+    for (let looked = 0; at >= 0; looked++, at = index?.older(at) ?? -1) {
+      if (looked === MOST_ALIKE || (this.#table.firstUs(at) <= span.untilUs && this.#table.lastUs(at) >= span.fromUs)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   sawHosts(one: number, other: number, untilUs: number): boolean {
@@ -121,52 +139,15 @@ export class RtpStore {
     return saw(a, b) && saw(b, a);
   }
 
-  #isBetween(at: number, from: number, to: number, ports: number): boolean {
-    const words = this.#words;
-    const row = WORDS * at;
-    return (
-      words[row + WORD.addressLength] === 4 &&
-      words[row + WORD.ports] === ports &&
-      words[row + WORD.source] === from &&
-      words[row + WORD.destination] === to
-    );
-  }
-
-  #firstUs(at: number): number {
-    return this.#doubles[(WORDS * at + WORD.firstUs) >> 1]!;
-  }
-
-  #lastUs(at: number): number {
-    return this.#doubles[(WORDS * at + WORD.lastUs) >> 1]!;
-  }
-
-  #found(index: RingIndex, hash: number, { length, words, port }: End, isSent: boolean): StoredRun[] {
+  #found(index: RingIndex, hash: number, end: End, isSent: boolean): StoredRun[] {
     const found: StoredRun[] = [];
     for (let at = index.latest(hash); at >= 0 && found.length < MOST_ANSWERS; at = index.older(at)) {
-      const row = WORDS * at;
-      const own = this.#words.subarray(row + (isSent ? WORD.source : WORD.destination));
-      const ports = this.#words[row + WORD.ports]!;
-      const ownPort = isSent ? ports >>> 16 : ports & 0xffff;
-      if (this.#words[row + WORD.addressLength] === length && ownPort === port && isSame(words, own)) {
-        const packets = this.#words[row + WORD.packets]!;
-        found.push({
-          isSent,
-          other: this.#otherOf(row, isSent),
-          packets,
-          firstUs: this.#firstUs(at),
-          lastUs: this.#lastUs(at),
-        });
+      const run = this.#table.seenFrom(end, at, isSent);
+      if (run !== null) {
+        found.push(run);
       }
     }
     return joined(found);
-  }
-
-  #otherOf(row: number, isSent: boolean): StoredRun['other'] {
-    const from = row + (isSent ? WORD.destination : WORD.source);
-    const words = this.#address(from);
-    const ports = this.#words[row + WORD.ports]!;
-    const address = addressOf(this.#words[row + WORD.addressLength]!, words);
-    return { address, port: isSent ? ports & 0xffff : ports >>> 16 };
   }
 
   #file(): void {
@@ -185,98 +166,62 @@ export class RtpStore {
 
   #fileRun(runs: RtpRuns, run: number): void {
     const byRun = this.#indexes();
+    const table = this.#table;
     const hash = hashOfRun(this.#seed, runs, run);
+    const latest = this.#atHand[hash & (AT_HAND - 1)]! - 1;
+    if (latest >= 0 && table.isOfSameEnds(latest, runs, run) && table.adjoins(latest, runs, run)) {
+      this.#extend(latest, runs, run);
+    } else if (!this.#extendKnown(byRun, hash, runs, run)) {
+      this.#keep(hash, runs, run);
+    }
+  }
+
+  /** Goes on with the latest run of the same ends that a run adjoins, if there is one. */
+  #extendKnown(byRun: RingIndex, hash: number, runs: RtpRuns, run: number): boolean {
+    const table = this.#table;
     let at = byRun.latest(hash);
     for (let looked = 0; at >= 0 && looked < MOST_ALIKE; looked++, at = byRun.older(at)) {
-      if (this.#isOfSameEnds(at, runs, run)) {
-        const isBehind = runs.firstUs(run) - this.#lastUs(at) > PAUSE_US;
-        if (!isBehind && this.#firstUs(at) - runs.lastUs(run) <= PAUSE_US) {
+      if (table.isOfSameEnds(at, runs, run)) {
+        if (table.adjoins(at, runs, run)) {
           this.#extend(at, runs, run);
-          return;
+          return true;
         }
-        if (isBehind) {
-          break;
+        if (runs.firstUs(run) > table.lastUs(at)) {
+          return false;
         }
       }
     }
-    this.#keep(hash, runs, run);
+    return false;
   }
 
   #extend(at: number, runs: RtpRuns, run: number): void {
-    const row = WORDS * at;
-    const times = this.#doubles;
-    this.#words[row + WORD.packets]! += runs.packets(run);
-    if (runs.firstUs(run) < this.#firstUs(at)) {
-      times[(row + WORD.firstUs) >> 1] = runs.firstUs(run);
-      // Packets that are out of order tell of an earlier one late.
-      const length = runs.addressLength(run);
-      this.#pairs.note(
-        length,
-        this.#address(row + WORD.source),
-        this.#address(row + WORD.destination),
-        runs.firstUs(run),
-      );
+    if (this.#table.extend(at, runs, run)) {
+      this.#table.notePair(at, runs.firstUs(run), this.#pairs);
     }
-    if (runs.lastUs(run) > this.#lastUs(at)) {
-      times[(row + WORD.lastUs) >> 1] = runs.lastUs(run);
-    }
-  }
-
-  #isOfSameEnds(at: number, runs: RtpRuns, run: number): boolean {
-    const words = this.#words;
-    const row = WORDS * at;
-    const length = runs.addressLength(run);
-    if (words[row + WORD.ports] !== runs.ports(run) || words[row + WORD.addressLength] !== length) {
-      return false;
-    }
-    for (let word = 0; 4 * word < length; word++) {
-      if (
-        words[row + WORD.source + word] !== runs.sourceWord(run, word) ||
-        words[row + WORD.destination + word] !== runs.destinationWord(run, word)
-      ) {
-        return false;
-      }
-    }
-    return true;
   }
 
   #indexes(): RingIndex {
-    if (this.#words.length === 0) {
-      this.#words = new Int32Array(WORDS * MOST_RUNS);
-      this.#doubles = new Float64Array(this.#words.buffer);
+    if (this.#byRun === null) {
+      this.#table = new RunTable(MOST_RUNS);
+      this.#atHand = new Int32Array(AT_HAND);
+      this.#bySource = new RingIndex(MOST_RUNS);
+      this.#byDestination = new RingIndex(MOST_RUNS);
+      this.#byRun = new RingIndex(MOST_RUNS);
     }
-    this.#byRun ??= new RingIndex(MOST_RUNS);
-    this.#bySource ??= new RingIndex(MOST_RUNS);
-    this.#byDestination ??= new RingIndex(MOST_RUNS);
     return this.#byRun;
   }
 
   #keep(hash: number, runs: RtpRuns, run: number): void {
+    const table = this.#table;
     const place = this.#next++ % MOST_RUNS;
-    const row = WORDS * place;
-    if (this.#next > MOST_RUNS && this.#lastUs(place) > this.forgottenUs) {
-      this.forgottenUs = this.#lastUs(place);
+    if (this.#next > MOST_RUNS && table.lastUs(place) > this.forgottenUs) {
+      this.forgottenUs = table.lastUs(place);
     }
-    const length = runs.addressLength(run);
-    const ports = runs.ports(run);
-    const source = this.#address(row + WORD.source);
-    const destination = this.#address(row + WORD.destination);
-    for (let word = 0; word < ADDRESS_WORDS; word++) {
-      source[word] = runs.sourceWord(run, word);
-      destination[word] = runs.destinationWord(run, word);
-    }
-    this.#words[row + WORD.addressLength] = length;
-    this.#words[row + WORD.ports] = ports;
-    this.#words[row + WORD.packets] = runs.packets(run);
-    this.#doubles[(row + WORD.firstUs) >> 1] = runs.firstUs(run);
-    this.#doubles[(row + WORD.lastUs) >> 1] = runs.lastUs(run);
+    table.write(place, runs, run);
     this.#byRun?.add(hash);
-    this.#bySource?.add(hashOfEnd(this.#seed, length, source, ports >>> 16));
-    this.#byDestination?.add(hashOfEnd(this.#seed, length, destination, ports & 0xffff));
-    this.#pairs.note(length, source, destination, runs.firstUs(run));
-  }
-
-  #address(at: number): Int32Array {
-    return this.#words.subarray(at, at + ADDRESS_WORDS);
+    this.#atHand[hash & (AT_HAND - 1)] = place + 1;
+    this.#bySource?.add(table.hashOf(place, true, this.#seed));
+    this.#byDestination?.add(table.hashOf(place, false, this.#seed));
+    table.notePair(place, runs.firstUs(run), this.#pairs);
   }
 }

@@ -17,7 +17,7 @@ export { ETHER_TYPES } from './ether-types.ts';
 export { IP_PROTOCOL, IP_PROTOCOLS } from './ip-protocols.ts';
 export { LAYER, type Layer } from './layer.ts';
 export { isLinkTypeRead, LINK_TYPES } from './link-types.ts';
-export { isPlainMedia, PLAIN_PAYLOAD, plainPayloadEnd } from './media.ts';
+export { hasPlainPayload, isPlainMedia, PLAIN_PAYLOAD } from './media.ts';
 export { type Obstacle, Packet } from './packet.ts';
 export { PPP_PROTOCOLS } from './ppp.ts';
 export { UDP_TUNNELS } from './udp-tunnels.ts';

@@ -46,12 +46,13 @@ export function isPlainMedia(bytes: Uint8Array, start: number, end: number): boo
 /** Where the payload of such a frame begins. */
 export const PLAIN_PAYLOAD = AT.payload;
 
-/** And where it ends, as far as it was captured: padding of the link is none of it. */
-export function plainPayloadEnd(bytes: Uint8Array, start: number, end: number): number {
-  const byIp =
-    start + AT.versionAndLength + ((bytes[start + AT.totalLength]! << 8) | bytes[start + AT.totalLength + 1]!);
-  const byUdp = start + AT.sourcePort + ((bytes[start + AT.udpLength]! << 8) | bytes[start + AT.udpLength + 1]!);
-  return Math.min(end, byIp, byUdp);
+/** Whether so many bytes of it were captured: padding of the link is none of it. @param least below 200. */
+export function hasPlainPayload(bytes: Uint8Array, start: number, end: number, least: number): boolean {
+  return (
+    end - start >= AT.payload + least &&
+    isLong(bytes, start + AT.totalLength, AT.payload - AT.versionAndLength + least) &&
+    isLong(bytes, start + AT.udpLength, AT.payload - AT.sourcePort + least)
+  );
 }
 
 function isLong(bytes: Uint8Array, at: number, least: number): boolean {

@@ -30,8 +30,8 @@ export type RtpSight = {
     fromUs: number,
     untilUs: number,
   ): { readonly lateUs: number; readonly quietUs: number } | null;
-  /** Whether any RTP came from or went to an IPv4 address and port. */
-  sawAt(address: number, port: number): boolean;
+  /** Whether RTP may have come from or gone to an IPv4 address and port in a time, or shortly before or behind it. */
+  sawAt(address: number, port: number, fromUs: number, untilUs: number): boolean;
   /** `sawBetween` of two IPv4 addresses, in both directions. */
   sawHosts(one: number, other: number, untilUs: number): boolean;
   /** Whether RTP from one address to another was there by this time, whatever the ports. */

@@ -18,7 +18,7 @@ import { hasRunOut } from './call/run-out.ts';
 import { uriOf } from './leg/party-uri.ts';
 import type { LegJoiner } from './legs/leg-joiner.ts';
 import { ToldOfLeg } from './legs/told-of-leg.ts';
-import { callMediaOf } from './media/call-media.ts';
+import { callMediaOf, isMediaOdd } from './media/call-media.ts';
 import type { Calls } from './ordinary/calls.ts';
 import type { Registrations } from './registration/registrations.ts';
 import { rejectionsOf } from './rejection/rejection.ts';
@@ -177,18 +177,21 @@ export class Telling {
     if (!isAnswered || isOdd) {
       joiner.joinPassedOn(leg, { first: calls.first(slot), second: calls.second(slot) });
     }
-    const media = isAnswered ? callMediaOf(leg, this.#options.rtp) : null;
+    const { rtp } = this.#options;
     const ending = {
       outcome: result.outcome,
       finalStatus: result.finalStatus,
-      isNotable: isOdd || media?.isOdd === true,
+      isNotable: isOdd || (isAnswered && isMediaOdd(leg, rtp)),
       isFartherLeg: this.#isFarther(slot),
       others: () => this.#othersOf(leg, slot),
       ranOut: result.outcome === 'no-final' && hasRunOut(leg, nowUs),
       times: timesOf(leg),
     };
     const isProbe = () => probe !== null || (isAnswered && probeIn(leg) !== null);
-    const record = () => this.#recordOf(leg, ending, { told, media, isProbe, nowUs });
+    const record = () => {
+      const media = isAnswered ? callMediaOf(leg, rtp) : null;
+      return this.#recordOf(leg, ending, { told, media, isProbe, nowUs });
+    };
     this.#face.call(ending, record, calls.first(slot), calls.second(slot));
   }
 

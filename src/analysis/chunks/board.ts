@@ -4,7 +4,7 @@ import type { ChunkExtent, ChunkFindings } from './chunk-digester.ts';
 import { ChunkRows } from './rows.ts';
 
 /** Chunks that may be under way or waiting to be taken at once. */
-const SLOTS = 16;
+const SLOTS = 8;
 /** Who waits for a slot looks again after so long: to be woken costs the thread that takes chunks a tenth of its time. */
 const LOOK_AGAIN_MS = 3;
 /** Rows of a chunk; one with more is finished by whoever takes it. */

@@ -9,16 +9,18 @@ import {
   recordWalk,
 } from '../../capture/index.ts';
 import {
+  beginsAsRtp,
   endpointMark,
   isQuoteWanted,
   looksLikeHep,
   looksLikeRtp,
+  RTP_HEADER,
   type RtpRuns,
   unreadProtocolOf,
   wayOf,
 } from '../../flow/index.ts';
 import type { Limits } from '../../model/index.ts';
-import { isPlainMedia, type Packet, PLAIN_PAYLOAD, packetDecoder, plainPayloadEnd } from '../../packet/index.ts';
+import { hasPlainPayload, isPlainMedia, type Packet, PLAIN_PAYLOAD, packetDecoder } from '../../packet/index.ts';
 import { Digester, MessageDigest } from '../../session/index.ts';
 import { digestBinding } from '../../session/plainly.ts';
 import { looksLikeSip, SCAN, SipMessage, scanEssentials } from '../../sip/index.ts';
@@ -204,9 +206,10 @@ export class ChunkDigester {
   }
 
   #noteMedia(runs: RtpRuns): void {
-    const { bytes, start, end, timeUs } = this.#frame;
-    if (looksLikeRtp(bytes, start + PLAIN_PAYLOAD, plainPayloadEnd(bytes, start, end))) {
-      runs.notePlain(bytes, start, timeUs);
+    const frame = this.#frame;
+    const { bytes, start, end } = frame;
+    if (beginsAsRtp(bytes, start + PLAIN_PAYLOAD) && hasPlainPayload(bytes, start, end, RTP_HEADER)) {
+      runs.notePlain(frame);
     }
   }
 

@@ -6,6 +6,6 @@ export type ChunkOptions = {
   readonly startThreads: StartThreads;
   /** Less than this behind the first block is not worth the start of a thread; 8 MiB by default. */
   readonly leastBytes?: number;
-  /** Bytes of a chunk; 512 KiB by default. */
+  /** Bytes of a chunk; 1 MiB by default. */
   readonly chunkBytes?: number;
 };

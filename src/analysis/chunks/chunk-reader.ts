@@ -16,6 +16,8 @@ import { ChunkRows } from './rows.ts';
 
 /** A thread that takes longer for a chunk is looked after. */
 const WAIT_MS = 100;
+/** So many are left to the threads. */
+const ALONE_CHUNKS = 48;
 /** Rows of what has to be digested out of turn. */
 const OWN_ROWS = 1024;
 const OWN_RUNS = 1024;
@@ -40,6 +42,8 @@ export class ChunkReader {
   readonly #startThreads: StartThreads;
   readonly #beforeUs: number;
   #threads: Threads | null = null;
+  /** In vain, for a chunk: whoever should have digested it has not come to it. */
+  #hasWaited = false;
 
   /** @param beforeUs packets from this time on are not taken, nor what stands in one chunk with them. */
   constructor(job: ChunkJob, source: Rereader, intake: ChunkIntake, startThreads: StartThreads, beforeUs: number) {
@@ -79,17 +83,23 @@ export class ChunkReader {
   /** Sees to it that the chunk is digested, by this thread if need be; false where the thread that had it is gone. */
   async #ensure(chunk: number, total: number): Promise<boolean> {
     while (!this.#board.isFinished(chunk)) {
-      const next = this.#board.claim(total);
+      const next = this.#mayHelp(chunk) ? this.#board.claim(total) : -1;
       if (next >= 0) {
         digestChunk(this.#job, this.#board, this.#digester, next, this.#extent);
         continue;
       }
       this.#board.waitFor(chunk, WAIT_MS);
+      this.#hasWaited ||= !this.#board.isFinished(chunk);
       if (!this.#board.isFinished(chunk) && (await this.#areThreadsGone())) {
         return this.#board.isFinished(chunk);
       }
     }
     return true;
+  }
+
+  /** At first a thread has the chunks to itself: to have the code that digests them compiled twice costs more than it brings. */
+  #mayHelp(chunk: number): boolean {
+    return this.#threads === null || this.#hasWaited || chunk >= ALONE_CHUNKS;
   }
 
   /** One that failed leaves its chunk behind; the others are stopped, so that nobody writes into a slot taken anew. */

@@ -19,7 +19,7 @@ import { ChunkReader } from './chunk-reader.ts';
 /** Less than this is read before threads have started. */
 const LEAST_BYTES = 8 * 1024 * 1024;
 /** What was read is still in the core's cache when it is decoded. */
-const CHUNK_BYTES = 512 * 1024;
+const CHUNK_BYTES = 1024 * 1024;
 
 export type ChunkedOptions = {
   readonly chunks: ChunkOptions;

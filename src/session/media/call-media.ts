@@ -7,6 +7,7 @@ import { type Announcement, announcementsOf } from './announcements.ts';
 import { leftPlaceOf } from './left-place.ts';
 import { isOddBetween, type Timing } from './odd.ts';
 import { owedBy, type Span } from './owed.ts';
+import { isPlainlyHeard } from './plainly-heard.ts';
 import { addressIn, endText, type Sent } from './sent.ts';
 
 /** Places of one side that are looked at; a call with more of them is not judged. */
@@ -21,23 +22,44 @@ const RESUMING_US = 2_000_000;
  * answers, addresses that are found out by ICE, a description that was not seen.
  */
 export function callMediaOf(leg: Leg, sight: RtpSight | null): MediaFacts | null {
-  const endUs = leg.hangUp?.sighting.timeUs ?? Number.NaN;
+  const talk = sight === null ? null : talkOf(leg, sight);
+  return sight === null || talk === null ? null : mediaOfTalk(leg, talk, sight);
+}
+
+/** Whether something about that RTP deserves a look: what `callMediaOf` says, and cheaper of most calls. */
+export function isMediaOdd(leg: Leg, sight: RtpSight | null): boolean {
+  const talk = sight === null ? null : talkOf(leg, sight);
+  if (sight === null || talk === null) {
+    return false;
+  }
+  const isPlain = leg.descriptions.length === 0 && isPlainlyHeard(talk.hops, talk.span, sight);
+  return !isPlain && mediaOfTalk(leg, talk, sight)?.isOdd === true;
+}
+
+/** From the answer of a call to its end, and the hops on which it was answered. */
+type Talk = { readonly hops: readonly Transaction[]; readonly span: Span };
+
+function talkOf(leg: Leg, sight: RtpSight): Talk | null {
+  const untilUs = leg.hangUp?.sighting.timeUs ?? Number.NaN;
   // By then, and not so far: a chunk is read ahead of the messages in it.
-  const answered = sight !== null && sight.firstUs <= endUs ? answeredOf(leg) : null;
-  const startUs = answered?.final?.timeUs ?? Number.NaN;
-  if (sight === null || answered === null || isSecondAnswer(answered) || !(endUs > startUs)) {
+  const answered = sight.firstUs <= untilUs ? answeredOf(leg) : null;
+  const fromUs = answered?.final?.timeUs ?? Number.NaN;
+  if (answered === null || isSecondAnswer(answered) || !(untilUs > fromUs) || fromUs <= sight.forgottenUs) {
     return null;
   }
-  const hops = leg.transactions.filter((t) => isAnsweredHop(t, answered));
+  return { hops: leg.transactions.filter((t) => isAnsweredHop(t, answered)), span: { fromUs, untilUs } };
+}
+
+function mediaOfTalk(leg: Leg, { hops, span }: Talk, sight: RtpSight): MediaFacts | null {
   const said = announcementsOf(leg, hops);
-  if (said === null || said.some(({ audio }) => audio.hasIce) || startUs <= sight.forgottenUs) {
+  if (said === null || said.some(({ audio }) => audio.hasIce)) {
     return null;
   }
   const [caller, callee] = [placesOf(said, true), placesOf(said, false)];
   if (caller === null || callee === null) {
     return null;
   }
-  return mediaBetween({ leg, sight, said, caller, callee, span: { fromUs: startUs, untilUs: endUs } });
+  return mediaBetween({ leg, sight, said, caller, callee, span });
 }
 
 function isAnsweredHop(t: Transaction, { cseq, fromTag }: Transaction): boolean {

@@ -38,7 +38,7 @@ export class AudioTable {
 
   /** Whether the call is one of which the numbers here say all: one offer, one answer, and an end. */
   isPlain(slot: number): boolean {
-    return this.callerPort(slot) > 0 && this.calleePort(slot) > 0 && this.endedUs(slot) > this.answeredUs(slot);
+    return this.#callerPort(slot) > 0 && this.#calleePort(slot) > 0 && this.endedUs(slot) > this.answeredUs(slot);
   }
 
   /** Whether one side offered encrypted audio and the other answered with plain, or the reverse. */
@@ -53,20 +53,12 @@ export class AudioTable {
     return Number.isNaN(this.endedUs(slot));
   }
 
-  callerAddress(slot: number): number {
-    return this.#words[WORDS * slot + WORD.callerAddress]!;
+  caller(slot: number): { address: number; port: number } {
+    return { address: this.#words[WORDS * slot + WORD.callerAddress]!, port: this.#callerPort(slot) };
   }
 
-  callerPort(slot: number): number {
-    return glancedPort(this.#words[WORDS * slot + WORD.callerPort]!);
-  }
-
-  calleeAddress(slot: number): number {
-    return this.#words[WORDS * slot + WORD.calleeAddress]!;
-  }
-
-  calleePort(slot: number): number {
-    return glancedPort(this.#words[WORDS * slot + WORD.calleePort]!);
+  callee(slot: number): { address: number; port: number } {
+    return { address: this.#words[WORDS * slot + WORD.calleeAddress]!, port: this.#calleePort(slot) };
   }
 
   answeredUs(slot: number): number {
@@ -75,6 +67,14 @@ export class AudioTable {
 
   endedUs(slot: number): number {
     return this.#times[TIMES.size * slot + TIMES.ended]!;
+  }
+
+  #callerPort(slot: number): number {
+    return glancedPort(this.#words[WORDS * slot + WORD.callerPort]!);
+  }
+
+  #calleePort(slot: number): number {
+    return glancedPort(this.#words[WORDS * slot + WORD.calleePort]!);
   }
 
   #isSettled(slot: number): boolean {

@@ -195,7 +195,11 @@ export class Calls {
   /** Whether the RTP of a plainly answered call went as it should, or none of it can be expected to be seen: no look is needed. */
   isPlainlyHeard(slot: number, rtp: RtpSight): boolean {
     const audio = this.#audio;
-    return audio.isEndless(slot) || (audio.isPlain(slot) && isHeard(audio, slot, rtp));
+    if (audio.isEndless(slot)) {
+      return true;
+    }
+    const span = { fromUs: audio.answeredUs(slot), untilUs: audio.endedUs(slot) };
+    return audio.isPlain(slot) && isHeard(audio.caller(slot), audio.callee(slot), span, rtp);
   }
 
   /** The call has just ended, or may have: it is looked at as soon as it could be let go. */

@@ -56,6 +56,11 @@ export type AttackNotice = {
   readonly type: 'attack';
   readonly kind: 'scan' | 'guessing' | 'taken' | 'probes';
   readonly source: string;
+  /**
+   * Who passed all of it on, where that alone was seen: then the source is what the Vias say, and the same address where they say
+   * no address.
+   */
+  readonly through: string | null;
   readonly userAgent: string | null;
   /** Its product is one that is made to scan. */
   readonly isKnownScanner: boolean;

@@ -72,11 +72,7 @@ export const KNOWN: readonly Known[] = [
     'rules/call/next-hop-silent/fires-beyond.txt',
     'rules/transfer/target-unreachable/fires.txt',
   ]),
-  ...of('a proxy on every way', 'what a stranger tries comes from the proxy as well, which passed it on', [
-    'rules/attack/account-taken/fires-unguessed.txt',
-    'rules/attack/account-taken/fires.txt',
-    'rules/attack/password-guessing/fires.txt',
-    'rules/attack/scan/fires-unnamed.txt',
+  ...of('a proxy on every way', 'who calls the proxy does not call where From says the call is from', [
     'rules/attack/toll-fraud-probes/fires.txt',
     'rules/attack/toll-fraud-probes/silent.txt',
     'rules/call/probe/fires.txt',

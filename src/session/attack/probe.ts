@@ -1,10 +1,12 @@
 import type { Asked } from '../../records/index.ts';
 import { isAddress, isChallenge, isScanner, isSuccess, namesScanner, parseUri, userDigits } from '../../sip/index.ts';
 import { destinationOf, nearestHop, sourceOf } from '../leg/hops.ts';
+import { reread } from '../leg/kept-message.ts';
 import type { Leg } from '../leg/leg.ts';
 import { askedBy } from '../leg/message-facts.ts';
 import { uriOf } from '../leg/party-uri.ts';
 import { isInitial, type Transaction } from '../leg/transaction.ts';
+import { originOf } from './origin.ts';
 import type { Attempt } from './sources.ts';
 
 /** International numbers with a prefix to dial out have more digits than any extension. */
@@ -16,11 +18,12 @@ const LONG_NUMBER = 10;
  */
 export function probeIn(leg: Leg): Attempt | null {
   const hop = nearestHop(leg.lastInviteHops());
-  if (hop === null || hop.viaCount > 1 || isSuccess(hop.final?.status)) {
+  if (hop === null || isSuccess(hop.final?.status)) {
     return null;
   }
-  // Cheap, and so for most calls: the name of a product has to stand somewhere, and nobody else is challenged last.
-  if (!isChallenge(hop.final?.status) && !namesScanner(hop.asked)) {
+  // Cheap, and so for most calls: the name of a product has to stand somewhere, and nobody else is challenged last. Who calls
+  // from elsewhere what a proxy answers is not seen behind it.
+  if ((hop.viaCount > 1 || !isChallenge(hop.final?.status)) && !namesScanner(hop.asked)) {
     return null;
   }
   const asked = askedBy(hop);
@@ -28,7 +31,7 @@ export function probeIn(leg: Leg): Attempt | null {
     return null;
   }
   const isKnown = isScanner(asked.userAgent);
-  return isKnown || isFromHere(leg, hop, asked) ? attemptOf(leg, hop, asked) : null;
+  return isKnown || (hop.viaCount <= 1 && isFromHere(leg, hop, asked)) ? attemptOf(leg, hop, asked) : null;
 }
 
 function isFromHere(leg: Leg, hop: Transaction, asked: Asked): boolean {
@@ -52,9 +55,12 @@ function isFromHere(leg: Leg, hop: Transaction, asked: Asked): boolean {
 
 function attemptOf(leg: Leg, hop: Transaction, asked: Asked): Attempt {
   const { request, final } = hop;
+  const sender = request?.src ?? null;
+  const { address = '', port = 0 } = originOf(reread(hop.asked ?? '')) ?? sender ?? {};
   return {
-    address: request?.src?.address ?? '',
-    port: request?.src?.port ?? 0,
+    address,
+    port,
+    through: hop.viaCount > 1 ? (sender?.address ?? '') : null,
     method: 'INVITE',
     target: request?.dst?.text ?? '',
     user: parseUri(asked.requestUri)?.user ?? '',

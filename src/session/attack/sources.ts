@@ -23,6 +23,8 @@ const MANY_PROBES = 5;
 export type Attempt = {
   readonly address: string;
   readonly port: number;
+  /** Who passed it on, where it was not seen to come from its source; null where it was. */
+  readonly through: string | null;
   readonly method: string;
   readonly target: string;
   readonly user: string;
@@ -53,6 +55,9 @@ type Guesses = {
 
 class Source {
   readonly address: string;
+  through: string | null = null;
+  /** Whether something was seen to come from it. */
+  isSeen = false;
   userAgent: string | null = null;
   isKnown = false;
   readonly ports = new Set<number>();
@@ -92,6 +97,8 @@ export class Sources {
       return;
     }
     const isNamed = isScanner(attempt.userAgent);
+    source.isSeen ||= attempt.through === null;
+    source.through ??= attempt.through;
     source.isKnown ||= isNamed;
     source.userAgent = isNamed || source.userAgent === null ? attempt.userAgent : source.userAgent;
     add(source.ports, attempt.port);
@@ -248,6 +255,7 @@ function noticeOf(
     type: 'attack',
     kind,
     source: source.address,
+    through: source.isSeen ? null : source.through,
     userAgent: (guesses ?? source).userAgent,
     isKnownScanner: (guesses ?? source).isKnown,
     methods: [...source.methods].sort(),

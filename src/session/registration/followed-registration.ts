@@ -8,16 +8,7 @@ import { severalMarks } from './digest-register.ts';
 import type { PlainRegistration } from './plain-registration.ts';
 import type { RegisterReader } from './register-reader.ts';
 import type { RegisterTexts } from './register-texts.ts';
-import {
-  type Asking,
-  addressOfRecord,
-  askingOf,
-  boundBy,
-  minExpiresOf,
-  refusalIn,
-  userAgentOf,
-  viaOf,
-} from './register-words.ts';
+import { type Asking, askingOf, boundBy, minExpiresOf, refusalIn, userAgentOf, viaOf } from './register-words.ts';
 import { INTERVAL_TOO_BRIEF, RegistrationState } from './registration-state.ts';
 
 /**
@@ -86,7 +77,7 @@ export class FollowedRegistration extends RegistrationState {
   /** @param before what the REGISTER before it asked for, where this one asks for the same. */
   #readRequest(message: SipMessage, { seed, texts }: RegisterReader, before: Asking | null): void {
     const { attempt } = this;
-    this.#name(message, texts);
+    this.name(message, texts);
     const asking = before ?? askingOf(message);
     this.#asking = asking;
     this.contact = asking.contact ?? this.contact;
@@ -105,17 +96,6 @@ export class FollowedRegistration extends RegistrationState {
     }
     if (!asking.isRemoval) {
       this.brief.ask(asking.seconds);
-    }
-  }
-
-  #name(message: SipMessage, texts: RegisterTexts): void {
-    if (this.callId === '') {
-      this.callId = message.callId();
-      const { aor, user, host } = addressOfRecord(message);
-      this.aor = aor;
-      this.user = user;
-      this.host = texts.of(host);
-      this.viaCount = message.viaCount;
     }
   }
 
@@ -166,7 +146,7 @@ export class FollowedRegistration extends RegistrationState {
     if (whole === null) {
       return;
     }
-    this.#name(whole, reader.texts);
+    this.name(whole, reader.texts);
     this.#showRequest();
     const sighting = sight(whole, arrival, reader.phrases);
     this.keep(sighting);

@@ -1,6 +1,7 @@
 import { byTrace, type Endpoint } from '../../model/index.ts';
 import type { RegistrationEnding, RegistrationFacts, RegistrationRecord, Sighting } from '../../records/index.ts';
 import { AFTER_TRANSACTION_US, isSuccess } from '../../sip/index.ts';
+import type { Origin } from '../attack/origin.ts';
 import { FollowedRegistration } from './followed-registration.ts';
 import { Neighbours } from './neighbours.ts';
 import type { PlainRegistration } from './plain-registration.ts';
@@ -15,7 +16,7 @@ export type RecordNeeds = {
   readonly speakers: ReadonlySet<Endpoint>;
   readonly mostEvidence: number;
   /** Whether what comes from this client is no phone's. */
-  readonly isAttacker: (client: Endpoint | null) => boolean;
+  readonly isAttacker: (client: Origin | null) => boolean;
   readonly missedBy: (followed: FollowedRegistration) => MissedCalls;
   /** What says that a REGISTER without an answer was not delivered. */
   readonly undelivered: RegisterReader['undelivered'];
@@ -159,7 +160,7 @@ function factsOf(ended: Ended, neighbours: Neighbours, needs: RecordNeeds): Regi
     recovered: neighbours.recovered(ended),
     quietUs: needs.nowUs - followed.lastUs,
     userAgent: followed.userAgent,
-    isByAttacker: needs.isAttacker(client),
+    isByAttacker: needs.isAttacker(followed.origin ?? client),
     ...needs.missedBy(followed),
   };
 }

@@ -1,6 +1,7 @@
 import type { Arrival, Endpoint } from '../../model/index.ts';
 import type { RegisterCredentials, RegistrarChallenge, RegistrationRefusal, Sighting } from '../../records/index.ts';
-import { isProxyChallenge } from '../../sip/index.ts';
+import { isProxyChallenge, type SipMessage } from '../../sip/index.ts';
+import { type Origin, originOf } from '../attack/origin.ts';
 import type { CallIdHash } from '../legs/recent-invites.ts';
 import { Attempt, type Verdict } from './attempt.ts';
 import { BriefInterval } from './brief-interval.ts';
@@ -8,6 +9,8 @@ import { FirstAndLast } from './first-and-last.ts';
 import { GRACE_US } from './grace.ts';
 import { type RegistrationPhase, RegistrationPhases } from './phases.ts';
 import type { PlainRegistration } from './plain-registration.ts';
+import type { RegisterTexts } from './register-texts.ts';
+import { addressOfRecord } from './register-words.ts';
 
 export const INTERVAL_TOO_BRIEF = 423;
 
@@ -29,6 +32,8 @@ export class RegistrationState {
   sentBy = '';
   hasRport = false;
   viaCount = 0;
+  /** Whom the lowest of several Vias names; null where it is the only one, or names no address. */
+  origin: Origin | null = null;
   isFetch = false;
   isRemoval = false;
   asked: number | null = null;
@@ -69,6 +74,19 @@ export class RegistrationState {
   astrayPort = 0;
   lapse: { readonly expiredUs: number; readonly refreshedUs: number; readonly grantedSeconds: number } | null = null;
   readonly #evidence = new FirstAndLast();
+
+  /** Takes from the first message what stands for all of them. */
+  protected name(message: SipMessage, texts: RegisterTexts): void {
+    if (this.callId === '') {
+      this.callId = message.callId();
+      const { aor, user, host } = addressOfRecord(message);
+      this.aor = aor;
+      this.user = user;
+      this.host = texts.of(host);
+      this.viaCount = message.viaCount;
+      this.origin = originOf(message);
+    }
+  }
 
   constructor(callIdHash: CallIdHash, registrar: Endpoint | null) {
     this.callIdHash = callIdHash;

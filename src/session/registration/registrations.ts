@@ -1,7 +1,8 @@
 import { HashIndex, hashNumber } from '../../bytes/index.ts';
 import type { Arrival, Endpoint, Limits } from '../../model/index.ts';
 import type { RegistrationAtCall } from '../../records/index.ts';
-import { isScanner, type SipMessage } from '../../sip/index.ts';
+import type { SipMessage } from '../../sip/index.ts';
+import type { Origin } from '../attack/origin.ts';
 import type { Attempt } from '../attack/sources.ts';
 import type { MessageDigest } from '../digest.ts';
 import { isFindable, Journal } from '../journal.ts';
@@ -12,6 +13,7 @@ import type { PlainRegistration } from './plain-registration.ts';
 import type { PlainRegistrations } from './plain-registrations.ts';
 import type { RegisterReader } from './register-reader.ts';
 import { RegisterTexts } from './register-texts.ts';
+import { attemptsIn, isDoubtful } from './registration-attempts.ts';
 import { type ToldRegistration, toldOf } from './registration-record.ts';
 import { type MissedCall, UserBook, userIn } from './user-book.ts';
 
@@ -159,11 +161,7 @@ export class Registrations {
   *attempts(nowUs: number, isWatched: (address: string) => boolean): Generator<Attempt> {
     this.#closeOpen(nowUs);
     this.#closeBeside(isWatched);
-    for (const followed of this.#followed) {
-      if (followed instanceof FollowedRegistration && followed.client !== null) {
-        yield attemptIn(followed);
-      }
-    }
+    yield* attemptsIn(this.#followed.filter((known) => known instanceof FollowedRegistration));
   }
 
   /** Looks closely at what has not gone plainly to the end. */
@@ -196,7 +194,7 @@ export class Registrations {
    *
    * @param nowUs trace time of the end.
    */
-  *takeAll(nowUs: number, isAttacker: (client: Endpoint | null) => boolean): Generator<ToldRegistration> {
+  *takeAll(nowUs: number, isAttacker: (client: Origin | null) => boolean): Generator<ToldRegistration> {
     yield* toldOf(this.#followed, this.#plain, {
       nowUs,
       speakers: this.#speakers,
@@ -265,31 +263,6 @@ function hashIn({ callIdFirst, callIdSecond }: MessageDigest): CallIdHash {
   return { first: callIdFirst, second: callIdSecond };
 }
 
-function attemptIn(followed: FollowedRegistration): Attempt {
-  const { client, registrar, user, userAgent, firstUs, lastUs, attempts, wrongRounds, successes, callId } = followed;
-  return {
-    address: client?.address ?? '',
-    port: client?.port ?? 0,
-    method: 'REGISTER',
-    target: registrar?.text ?? '',
-    user,
-    userAgent,
-    firstUs,
-    lastUs,
-    requests: attempts,
-    wrong: wrongRounds,
-    isAccepted: successes > 0,
-    isProbe: false,
-    callId,
-    evidence: followed.evidence,
-  };
-}
-
 function cseqOf(known: FollowedRegistration | PlainRegistration): number {
   return known instanceof FollowedRegistration ? known.attempt.cseq : known.cseq;
-}
-
-/** Whether somebody may have tried something: what else comes from there is counted with it. */
-function isDoubtful({ successes, wrongRounds, userAgent }: FollowedRegistration): boolean {
-  return successes === 0 || wrongRounds > 0 || isScanner(userAgent);
 }

@@ -10,6 +10,7 @@ import {
   type SipMessage,
   TRANSACTION_US,
 } from '../../sip/index.ts';
+import { originOf } from '../attack/origin.ts';
 import type { Sources } from '../attack/sources.ts';
 import type { MessageDigest } from '../digest.ts';
 import type { Phrases } from '../leg/phrases.ts';
@@ -160,9 +161,11 @@ export class Requests {
     if (whole === null || arrival.src === null) {
       return;
     }
+    const { address, port } = originOf(whole) ?? arrival.src;
     this.#reader.sources.note({
-      address: arrival.src.address,
-      port: arrival.src.port,
+      address,
+      port,
+      through: whole.viaCount > 1 ? arrival.src.address : null,
       method: 'OPTIONS',
       target: arrival.dst?.text ?? '',
       user: '',

@@ -1,22 +1,53 @@
 import { type Lang, translatable } from '../../../languages/index.ts';
 import type { AttackNotice } from '../../../records/index.ts';
+import { match } from '../../match.ts';
 import { plain } from '../../names.ts';
-import type { Confidence } from '../../rule.ts';
-
-export { match } from '../../match.ts';
+import type { Match } from '../../rule.ts';
 
 export type { AttackNotice };
 
 /** What rules about attacks say in passing. */
-export type AttackWords = { readonly calls: (product: string) => string };
+export type AttackWords = {
+  readonly calls: (product: string) => string;
+  readonly through: (address: string) => string;
+  /** What to do about the source of an attack. */
+  readonly block: (source: string) => string;
+  /** The same of one that is seen only behind somebody who passed on what it sent. */
+  readonly blockBehind: (source: string, through: string) => string;
+  /** The same where it is not known either. */
+  readonly findBehind: (through: string) => string;
+};
 
-const EN: AttackWords = { calls: (product) => ` (it calls itself ${product})` };
+const EN: AttackWords = {
+  calls: (product) => `it calls itself ${product}`,
+  through: (address) => `by the Via of what ${address} passed on`,
+  block: (source) =>
+    `Block ${source} at the firewall, or ban such sources (fail2ban, pike); nothing of your own is to be repaired.`,
+  blockBehind: (source, through) =>
+    `Block ${source} where it comes in, before ${through}, which passed it on; ${through} itself only if it is no proxy of yours.`,
+  findBehind: (through) =>
+    `See in the log of ${through}, which passed it on, where it came from, and block that; ${through} itself only if it is no proxy of yours.`,
+};
 
 export const ATTACK_WORDS = translatable(EN);
 
 /** `203.0.113.66 (it calls itself friendly-scanner)`. */
-export function sourceIn({ source, userAgent, isKnownScanner }: AttackNotice, lang: Lang): string {
-  return isKnownScanner ? source + ATTACK_WORDS.in(lang).calls(plain(userAgent ?? '', 60)) : source;
+export function sourceIn({ source, through, userAgent, isKnownScanner }: AttackNotice, lang: Lang): string {
+  const words = ATTACK_WORDS.in(lang);
+  const said = [
+    ...(through === null ? [] : [words.through(through)]),
+    ...(isKnownScanner ? [words.calls(plain(userAgent ?? '', 60))] : []),
+  ];
+  return said.length === 0 ? source : `${source} (${said.join('; ')})`;
+}
+
+/** What to do about it; nobody is told to block a proxy for what it passed on. */
+export function blockIn({ source, through }: AttackNotice, lang: Lang): string {
+  const words = ATTACK_WORDS.in(lang);
+  if (through === null) {
+    return words.block(source);
+  }
+  return source === through ? words.findBehind(through) : words.blockBehind(source, through);
 }
 
 export function accountIn({ account }: AttackNotice): string {
@@ -32,6 +63,10 @@ export function isUnguessed({ attempts }: AttackNotice): boolean {
   return attempts < 2;
 }
 
-export function howSure({ isKnownScanner }: AttackNotice): Confidence {
-  return isKnownScanner ? 'certain' : 'possible';
+/** An attack by a product that says what it is is certain; that it is this source's, where it was seen to come from it. */
+export function attackBy({ isKnownScanner, through }: AttackNotice): Match {
+  if (!isKnownScanner) {
+    return match(null, 'possible');
+  }
+  return through === null ? match(null, 'certain') : match(null, 'likely', 'relay');
 }

@@ -1,6 +1,7 @@
 import { translatable } from '../../../languages/index.ts';
+import { match } from '../../match.ts';
 import type { Rule, RuleText } from '../../rule.ts';
-import { type AttackNotice, accountIn, howSure, isUnguessed, match, sourceIn } from '../facts/attack-facts.ts';
+import { type AttackNotice, accountIn, attackBy, blockIn, isUnguessed, sourceIn } from '../facts/attack-facts.ts';
 
 const en: RuleText<AttackNotice> = {
   title: 'Password found and account taken',
@@ -13,7 +14,9 @@ const en: RuleText<AttackNotice> = {
       ? `${sourceIn(a, 'en')} registered as ${accountIn(a)}: the account may be in strange hands`
       : `${sourceIn(a, 'en')} found the password of account ${accountIn(a)} after ${a.attempts} wrong ones: the account is taken`,
   fix: (a) => [
-    `Change the password of ${accountIn(a)} at once, remove its registrations, and block ${a.source}.`,
+    a.through === null
+      ? `Change the password of ${accountIn(a)} at once, remove its registrations, and block ${a.source}.`
+      : `Change the password of ${accountIn(a)} at once, and remove its registrations. ${blockIn(a, 'en')}`,
     `Look for calls of ${accountIn(a)} since then, above all abroad, and tell the carrier.`,
     'Allow accounts only from where their phones are, use long random passwords, and ban who fails often (fail2ban).',
   ],
@@ -23,7 +26,7 @@ export const accountTaken: Rule<AttackNotice> = {
   id: 'attack/account-taken',
   severity: 'error',
   references: ['RFC 3261 §26.1'],
-  doubt: 'several-causes',
-  check: (a) => (a.kind === 'taken' ? match(null, isUnguessed(a) ? 'likely' : howSure(a)) : null),
+  doubt: ['several-causes', 'relay'],
+  check: (a) => (a.kind === 'taken' ? (isUnguessed(a) ? match(null, 'likely') : attackBy(a)) : null),
   text: translatable(en),
 };

@@ -1,6 +1,6 @@
 import { translatable } from '../../../languages/index.ts';
 import type { Rule, RuleText } from '../../rule.ts';
-import { type AttackNotice, accountIn, howSure, match, sourceIn } from '../facts/attack-facts.ts';
+import { type AttackNotice, accountIn, attackBy, blockIn, sourceIn } from '../facts/attack-facts.ts';
 
 const en: RuleText<AttackNotice> = {
   title: 'Somebody guesses a password',
@@ -10,7 +10,7 @@ const en: RuleText<AttackNotice> = {
   message: (a) =>
     `${sourceIn(a, 'en')} tried ${a.attempts} passwords of account ${accountIn(a)}, all wrong in this trace`,
   fix: (a) => [
-    `Block ${a.source}, and ban who fails often (fail2ban).`,
+    a.through === null ? `Block ${a.source}, and ban who fails often (fail2ban).` : blockIn(a, 'en'),
     'Use long random passwords; nothing else is to be repaired.',
   ],
 };
@@ -19,7 +19,7 @@ export const passwordGuessing: Rule<AttackNotice> = {
   id: 'attack/password-guessing',
   severity: 'warning',
   references: ['RFC 3261 §26.1'],
-  doubt: 'several-causes',
-  check: (a) => (a.kind === 'guessing' ? match(null, howSure(a)) : null),
+  doubt: ['several-causes', 'relay'],
+  check: (a) => (a.kind === 'guessing' ? attackBy(a) : null),
   text: translatable(en),
 };

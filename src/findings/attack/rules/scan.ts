@@ -1,6 +1,6 @@
 import { translatable } from '../../../languages/index.ts';
 import type { Rule, RuleText } from '../../rule.ts';
-import { type AttackNotice, howSure, match, methodsIn, sourceIn } from '../facts/attack-facts.ts';
+import { type AttackNotice, attackBy, blockIn, methodsIn, sourceIn } from '../facts/attack-facts.ts';
 
 const en: RuleText<AttackNotice> = {
   title: 'Scan by a stranger',
@@ -9,9 +9,9 @@ const en: RuleText<AttackNotice> = {
   needs:
     'A product known as a scanner, or ten users and more in order, nearly all refused, from one port within seconds.',
   message: (a) =>
-    `${sourceIn(a, 'en')} scans: ${a.attempts} requests (${methodsIn(a)}) to ${a.targets} ${a.targets === 1 ? 'destination' : 'destinations'}, ${a.users} ${a.users === 1 ? 'user' : 'users'} tried`,
+    `${sourceIn(a, 'en')} scans: ${a.attempts} ${a.attempts === 1 ? 'request' : 'requests'} (${methodsIn(a)}) to ${a.targets} ${a.targets === 1 ? 'destination' : 'destinations'}, ${a.users} ${a.users === 1 ? 'user' : 'users'} tried`,
   fix: (a) => [
-    `Block ${a.source} at the firewall, or ban such sources (fail2ban, pike); nothing of your own is to be repaired.`,
+    blockIn(a, 'en'),
     'Let the server answer unknown and known users alike (alwaysauthreject in Asterisk), so that nobody learns which exist.',
   ],
 };
@@ -20,7 +20,7 @@ export const scan: Rule<AttackNotice> = {
   id: 'attack/scan',
   severity: 'warning',
   references: ['RFC 3261 §26.1'],
-  doubt: 'several-causes',
-  check: (a) => (a.kind === 'scan' ? match(null, howSure(a)) : null),
+  doubt: ['several-causes', 'relay'],
+  check: (a) => (a.kind === 'scan' ? attackBy(a) : null),
   text: translatable(en),
 };

@@ -1,6 +1,6 @@
 import { translatable } from '../../../languages/index.ts';
 import type { Rule, RuleText } from '../../rule.ts';
-import { type AttackNotice, howSure, match, sourceIn } from '../facts/attack-facts.ts';
+import { type AttackNotice, attackBy, blockIn, sourceIn } from '../facts/attack-facts.ts';
 
 const en: RuleText<AttackNotice> = {
   title: 'Strangers try to call at your cost',
@@ -10,7 +10,7 @@ const en: RuleText<AttackNotice> = {
   message: (a) =>
     `${sourceIn(a, 'en')} sent ${a.attempts} calls that look like probes for toll fraud, to ${a.users} numbers`,
   fix: (a) => [
-    `Block ${a.source} at the firewall, or ban such sources (fail2ban, pike); nothing of your own is to be repaired.`,
+    blockIn(a, 'en'),
     'Take calls of strangers only to your own numbers: no outbound routes in the context of unknown callers (allowguest=no in Asterisk).',
   ],
 };
@@ -20,6 +20,6 @@ export const tollFraudProbes: Rule<AttackNotice> = {
   severity: 'warning',
   references: ['RFC 3261 §26.1'],
   doubt: 'several-causes',
-  check: (a) => (a.kind === 'probes' ? match(null, howSure(a)) : null),
+  check: (a) => (a.kind === 'probes' ? attackBy(a) : null),
   text: translatable(en),
 };

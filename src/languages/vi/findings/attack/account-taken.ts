@@ -1,4 +1,10 @@
-import { type AttackNotice, accountIn, isUnguessed, sourceIn } from '../../../../findings/attack/facts/attack-facts.ts';
+import {
+  type AttackNotice,
+  accountIn,
+  blockIn,
+  isUnguessed,
+  sourceIn,
+} from '../../../../findings/attack/facts/attack-facts.ts';
 import type { RuleText } from '../../../../findings/rule.ts';
 
 export const accountTaken: RuleText<AttackNotice> = {
@@ -12,7 +18,9 @@ export const accountTaken: RuleText<AttackNotice> = {
       ? `${sourceIn(a, 'vi')} đã đăng ký được tài khoản ${accountIn(a)}: tài khoản có thể đã vào tay người lạ`
       : `${sourceIn(a, 'vi')} đã dò ra mật khẩu của tài khoản ${accountIn(a)} sau ${a.attempts} lần sai: tài khoản đã bị chiếm`,
   fix: (a) => [
-    `Đổi ngay mật khẩu của ${accountIn(a)}, xoá các đăng ký của nó, và chặn ${a.source}.`,
+    a.through === null
+      ? `Đổi ngay mật khẩu của ${accountIn(a)}, xoá các đăng ký của nó, và chặn ${a.source}.`
+      : `Đổi ngay mật khẩu của ${accountIn(a)} và xoá các đăng ký của nó. ${blockIn(a, 'vi')}`,
     `Tìm các cuộc gọi của ${accountIn(a)} từ lúc đó, nhất là ra nước ngoài, và báo cho nhà mạng.`,
     'Chỉ cho tài khoản đăng ký từ nơi có điện thoại của nó, dùng mật khẩu dài ngẫu nhiên, và cấm ai sai nhiều lần (fail2ban).',
   ],

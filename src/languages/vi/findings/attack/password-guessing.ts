@@ -1,4 +1,4 @@
-import { type AttackNotice, accountIn, sourceIn } from '../../../../findings/attack/facts/attack-facts.ts';
+import { type AttackNotice, accountIn, blockIn, sourceIn } from '../../../../findings/attack/facts/attack-facts.ts';
 import type { RuleText } from '../../../../findings/rule.ts';
 
 export const passwordGuessing: RuleText<AttackNotice> = {
@@ -9,7 +9,7 @@ export const passwordGuessing: RuleText<AttackNotice> = {
   message: (a) =>
     `${sourceIn(a, 'vi')} đã thử ${a.attempts} mật khẩu của tài khoản ${accountIn(a)}, trong bản ghi này đều sai`,
   fix: (a) => [
-    `Chặn ${a.source}, và cấm ai sai nhiều lần (fail2ban).`,
+    a.through === null ? `Chặn ${a.source}, và cấm ai sai nhiều lần (fail2ban).` : blockIn(a, 'vi'),
     'Dùng mật khẩu dài ngẫu nhiên; không có gì khác cần sửa.',
   ],
 };

@@ -1,4 +1,4 @@
-import { type AttackNotice, methodsIn, sourceIn } from '../../../../findings/attack/facts/attack-facts.ts';
+import { type AttackNotice, blockIn, methodsIn, sourceIn } from '../../../../findings/attack/facts/attack-facts.ts';
 import type { RuleText } from '../../../../findings/rule.ts';
 
 export const scan: RuleText<AttackNotice> = {
@@ -10,7 +10,7 @@ export const scan: RuleText<AttackNotice> = {
   message: (a) =>
     `${sourceIn(a, 'vi')} dò quét: ${a.attempts} yêu cầu (${methodsIn(a)}) tới ${a.targets} đích, thử ${a.users} user`,
   fix: (a) => [
-    `Chặn ${a.source} ở tường lửa, hoặc cấm những nguồn như vậy (fail2ban, pike); hệ thống của bạn không có gì cần sửa.`,
+    blockIn(a, 'vi'),
     'Để máy chủ trả lời user lạ và user quen như nhau (alwaysauthreject trong Asterisk), để không ai biết user nào tồn tại.',
   ],
 };

@@ -1,4 +1,4 @@
-import { type AttackNotice, sourceIn } from '../../../../findings/attack/facts/attack-facts.ts';
+import { type AttackNotice, blockIn, sourceIn } from '../../../../findings/attack/facts/attack-facts.ts';
 import type { RuleText } from '../../../../findings/rule.ts';
 
 export const tollFraudProbes: RuleText<AttackNotice> = {
@@ -8,7 +8,7 @@ export const tollFraudProbes: RuleText<AttackNotice> = {
   needs: 'Ít nhất năm cuộc gọi từ một địa chỉ trông như dò thử, không cuộc nào được nhấc máy.',
   message: (a) => `${sourceIn(a, 'vi')} đã gửi ${a.attempts} cuộc gọi trông như dò thử để gọi trộm, tới ${a.users} số`,
   fix: (a) => [
-    `Chặn ${a.source} ở tường lửa, hoặc cấm những nguồn như vậy (fail2ban, pike); hệ thống của bạn không có gì cần sửa.`,
+    blockIn(a, 'vi'),
     'Chỉ nhận cuộc gọi của người lạ tới các số của bạn: không có tuyến gọi ra trong context của người gọi lạ (allowguest=no trong Asterisk).',
   ],
 };

@@ -38,6 +38,11 @@ export function noteOneDirection(counters: Session['counters'], problems: Proble
     const message = filled(SAYS.noRequests, responses);
     problems.say('one-direction', message);
   }
+  const isAnyUnseen = oneDirection.isResponseUnseen || oneDirection.isRequestUnseen;
+  if (requests > 0 && responses > 0 && counters.isOfOneSender && isAnyUnseen) {
+    const message = filled(SAYS.oneSender, requests, responses);
+    problems.say('one-direction', message);
+  }
 }
 
 export function noteForgotten(copies: DuplicateFilter, selector: Selecting, problems: ProblemList): void {

@@ -11,7 +11,7 @@ const EN: DoubtWords = {
   unvouched: 'The answer comes from an address to which its request is not seen to go: another may have given it.',
   unseen: 'What is missing here may have passed, or got lost, where this trace does not show it.',
   'still-open': 'What is missing may still come: the trace ends before its time is over.',
-  earlier: 'The trace begins too late: what came before it may be what decides.',
+  earlier: 'Its beginning is not in the trace: what came before may be what decides.',
   branch: 'A proxy had the call before: another branch, or another try, may have ended otherwise.',
   phrase: 'It is read from what the answer adds to its code: phrase, Warning or Reason, which anybody may word freely.',
   'several-causes': 'What the trace shows has other possible causes, and nothing in it tells them apart.',

@@ -1,7 +1,9 @@
+import type { Arrival } from '../model/index.ts';
 import type { ResponseCount, Sighting } from '../records/index.ts';
 import { isRefusal, isSuccess } from '../sip/index.ts';
 import { KIND, type MessageDigest } from './digest.ts';
 import { OneDirection } from './one-direction.ts';
+import { SoleSender } from './sole-sender.ts';
 
 type Counted = {
   readonly code: number;
@@ -22,6 +24,7 @@ export class Counters {
   /** Requests that nobody sends who got no response: ACK, BYE. */
   followUps = 0;
   readonly oneDirection = new OneDirection();
+  readonly #sender = new SoleSender();
   /** An answer said where its audio is to be sent. */
   hasAudioAnswer = false;
   retransmissions = 0;
@@ -42,21 +45,28 @@ export class Counters {
       }));
   }
 
+  /** Whether all of it comes from one host, and none goes to it. */
+  get isOfOneSender(): boolean {
+    return this.#sender.isSole;
+  }
+
   /** @param first makes the first sighting of a code. */
-  count(digest: MessageDigest, isRepeat: boolean, timeUs: number, first: () => Sighting | null): void {
+  count(digest: MessageDigest, isRepeat: boolean, arrival: Arrival, first: () => Sighting | null): void {
+    const { timeUs } = arrival;
     this.messages++;
+    this.#sender.hear(arrival);
     if (isRepeat) {
       this.retransmissions++;
     }
     if (digest.isRequest) {
       this.requests++;
       this.followUps += digest.kind === KIND.ack || digest.kind === KIND.bye ? 1 : 0;
-      if (this.responses === 0) {
+      if (this.responses === 0 || this.#sender.isSole) {
         this.oneDirection.request(digest, timeUs - this.firstUs);
       }
     } else {
       this.responses++;
-      if (this.requests === 0) {
+      if (this.requests === 0 || this.#sender.isSole) {
         this.oneDirection.response(digest, timeUs - this.firstUs);
       }
       const mayHaveAudio = digest.kind !== KIND.registration && isSuccess(digest.status);

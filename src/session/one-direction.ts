@@ -23,7 +23,7 @@ export class OneDirection {
   readonly #opened = new Set<string>();
   readonly #finals = new Map<string, Final>();
 
-  /** A request of a trace that has no response yet. @param afterUs since the trace began. */
+  /** A request of a trace that has no response yet, or none of another sender. @param afterUs since the trace began. */
   request(digest: MessageDigest, afterUs: number): void {
     const isFollowUp = digest.kind === KIND.ack || digest.kind === KIND.bye;
     if (this.isResponseUnseen || !(digest.opensCall || isFollowUp)) {
@@ -39,7 +39,7 @@ export class OneDirection {
     }
   }
 
-  /** A response of a trace that has no request yet. @param afterUs since the trace began. */
+  /** A response of a trace that has no request yet, or none of another sender. @param afterUs since the trace began. */
   response(digest: MessageDigest, afterUs: number): void {
     if (this.isRequestUnseen) {
       return;

@@ -117,7 +117,7 @@ export class Session {
     const isRepeat = this.#isRepeat(slot, digest, arrival);
     this.#message = message;
     this.#arrival = arrival;
-    this.counters.count(digest, isRepeat, arrival.timeUs, this.#firstOfCode);
+    this.counters.count(digest, isRepeat, arrival, this.#firstOfCode);
     if (digest.kind !== KIND.passed) {
       this.#errors.hear(arrival, digest);
     }

@@ -47,6 +47,30 @@ describe('one direction of a trace', () => {
     ]);
   });
 
+  const sentBy = async (address: string, scenario: string) =>
+    codesIn(await reportOfMessages(readScenario(scenario).filter(({ src }) => src === address)));
+  const BOTH_WAYS =
+    '0.00 o > INVITE\n1.00 o < 200 OK\n1.02 o > ACK\n9.00 o < BYE\n9.01 o > 200 OK\n12.00 k > INVITE\n12.10 k < 486 Busy Here';
+  const ANNA = '192.0.2.10';
+
+  test('is named where requests and responses of one host show what it got', async () => {
+    expect(await sentBy(ANNA, BOTH_WAYS)).toEqual([
+      'Only one direction was captured: all 3 requests and 1 responses come from one host, and nothing that it got is in this trace; capture where both directions pass',
+    ]);
+  });
+
+  test('is not where something went to that host, or came from another', async () => {
+    const rest = '\nparty z 192.0.2.99\ndialog z z anna\n';
+    expect(await sentBy(ANNA, `${BOTH_WAYS}${rest}15.00 z > OPTIONS\n  @src ${ANNA}\n  @dst 192.0.2.50`)).toHaveLength(1);
+    const toItself = `${BOTH_WAYS}${rest}15.00 z > OPTIONS\n  @src ${ANNA}\n  @dst ${ANNA}`;
+    expect(await sentBy(ANNA, toItself)).toEqual([]);
+    expect(codesIn(await reportOfMessages(readScenario(BOTH_WAYS).filter((_, at) => at !== 1)))).toEqual([]);
+  });
+
+  test('is not where nothing shows that it got anything', async () => {
+    expect(await sentBy(ANNA, '0.00 o > INVITE\n0.50 o < OPTIONS\n0.51 o > 200 OK')).toEqual([]);
+  });
+
   test('is named where there are responses alone, of one request after another', async () => {
     expect(await alone(true, 'use call\n9.00 o > BYE\n9.02 o < 200 OK')).toEqual([
       'Only one direction was captured: this trace has 3 responses and none of their requests; capture where both directions pass',

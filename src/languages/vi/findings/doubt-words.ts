@@ -7,7 +7,7 @@ export const DOUBTS: DoubtWords = {
   unvouched: 'Phản hồi đến từ địa chỉ mà bản ghi không thấy yêu cầu gửi tới: có thể là của bên khác.',
   unseen: 'Bản tin hoặc media còn thiếu có thể đã đi qua, hay mất, ở chỗ bản ghi này không thấy.',
   'still-open': 'Bản tin còn thiếu vẫn có thể đến: bản ghi kết thúc trước khi hết thời hạn của nó.',
-  earlier: 'Bản ghi bắt đầu quá muộn: điều quyết định có thể nằm trước đó.',
+  earlier: 'Đoạn đầu của nó không có trong bản ghi: điều quyết định có thể nằm ở đó.',
   branch: 'Cuộc gọi đã qua một proxy: nhánh khác, hoặc lần thử khác, có thể kết thúc khác.',
   phrase: 'Suy từ phần phản hồi nói thêm ngoài mã: cụm chữ, Warning hay Reason, ai cũng viết tuỳ ý được.',
   'several-causes': 'Điều bản ghi cho thấy còn có thể do nguyên nhân khác, và không gì trong đó phân biệt được.',

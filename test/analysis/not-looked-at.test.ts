@@ -61,7 +61,9 @@ describe('one direction of a trace', () => {
 
   test('is not where something went to that host, or came from another', async () => {
     const rest = '\nparty z 192.0.2.99\ndialog z z anna\n';
-    expect(await sentBy(ANNA, `${BOTH_WAYS}${rest}15.00 z > OPTIONS\n  @src ${ANNA}\n  @dst 192.0.2.50`)).toHaveLength(1);
+    expect(await sentBy(ANNA, `${BOTH_WAYS}${rest}15.00 z > OPTIONS\n  @src ${ANNA}\n  @dst 192.0.2.50`)).toHaveLength(
+      1,
+    );
     const toItself = `${BOTH_WAYS}${rest}15.00 z > OPTIONS\n  @src ${ANNA}\n  @dst ${ANNA}`;
     expect(await sentBy(ANNA, toItself)).toEqual([]);
     expect(codesIn(await reportOfMessages(readScenario(BOTH_WAYS).filter((_, at) => at !== 1)))).toEqual([]);

@@ -132,6 +132,8 @@ export type HiddenRefusal = {
   readonly at: string | null;
   /** How alike the legs are where it stands in another; null within one Call-ID. */
   readonly score: number | null;
+  /** Within one Call-ID: the To tags differ, so that what was sent on may be the answer of a branch that was not seen. */
+  readonly hasOtherTag: boolean;
 };
 
 /** A rejection on the far side of a back-to-back user agent, from which this one was made. */
@@ -192,6 +194,8 @@ export type Rewrite = {
   readonly after: string;
   /** Where it went from one Call-ID to another: how alike the two are, see `scoreLegs`. Null within one Call-ID. */
   readonly score: number | null;
+  /** Within one Call-ID: the To tags differ, so that what was sent on may be the answer of a branch that was not seen. */
+  readonly hasOtherTag: boolean;
   /** The two responses. */
   readonly evidence: readonly Sighting[];
 };

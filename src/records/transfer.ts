@@ -51,6 +51,8 @@ export type TargetRecord = {
   /** The INVITE's own words; null where only its answers were seen. */
   readonly words: InviteWords | null;
   readonly sentFrom: string | null;
+  /** Whether it was seen where who called sent it, and not only behind an element that passed it on. */
+  readonly isFirstHopSeen: boolean;
   readonly sentTo: string | null;
   readonly transport: Transport | null;
   /** How often its final response was sent again. */

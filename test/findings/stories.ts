@@ -86,6 +86,7 @@ const LEG: TargetRecord = {
   finalStatus: 200,
   finalPhrase: 'OK',
   finalAt: at(4),
+  isFirstHopSeen: true,
   rang: true,
   rangForUs: SECOND,
   sentAt: at(1),
@@ -447,7 +448,7 @@ function card(change: Partial<RedressCard>, more: Partial<CardRecord> = {}): Car
 }
 
 function rewrite(kind: Rewrite['kind'], before: string, after: string): Rewrite {
-  return { kind, before, after, at: '192.0.2.5', score: null, evidence: [] };
+  return { kind, before, after, at: '192.0.2.5', score: null, hasOtherTag: false, evidence: [] };
 }
 
 function asked(change: Partial<AskedFor>): AskedFor {
@@ -460,7 +461,10 @@ const PASSPORT = parseIdentity(
 );
 
 const MORE_REJECTIONS: readonly RejectionRecord[] = [
-  rejection({ ...PLAIN_DECLINE, hides: { status: 488, phrase: 'Not Acceptable Here', at: '192.0.2.5', score: null } }),
+  rejection({
+    ...PLAIN_DECLINE,
+    hides: { status: 488, phrase: 'Not Acceptable Here', at: '192.0.2.5', score: null, hasOtherTag: false },
+  }),
   rejection({ ...PLAIN_DECLINE, warnings: [{ code: 305, agent: 'a.example', text: 'Incompatible media format' }] }),
   rejection({ ...PLAIN_DECLINE, asked: asked({ codecs: ['g729'] }) }),
   rejection({ ...PLAIN_DECLINE, reasons: parseReasons(['SIP;cause=488']), reasonHeader: 'SIP;cause=488' }),

@@ -126,12 +126,9 @@ export const KNOWN: readonly Known[] = [
     'rules/transfer/sent-by-stranger/silent-one-way.txt': 'third',
   }),
   ...parts('One branch of a call that forked looks like all of it.', {
-    'labelled/n02-fork3-all-refuse.pcap': 'without',
     'rules/call/number-unknown/silent.txt': 'host sender direction',
     'rules/call/overloaded/silent.txt': 'host sender direction',
     'rules/call/routing-loop/silent.txt': 'host sender direction',
-    'rules/rejection/lost-on-the-way/silent-fork.txt': 'without',
-    'rules/rejection/redialled-after-rejection/silent.txt': 'third without',
   }),
   ...parts('The REFER, or its answer, that tells two transfers apart was lost.', {
     'labelled/m9-refused-491-then-accepted-100ms.pcap': 'one',
@@ -165,7 +162,6 @@ export const KNOWN: readonly Known[] = [
   }),
   ...parts('The one message that was lost, or two, would have said it.', {
     'captures/g04-register-401-options.pcap': 'third',
-    'captures/s22-twinkle-blind-success.pcap': 'one',
     'captures/s25v-baresip-lossy.pcap': 'one',
     'captures/t04-blind-408.pcap': 'one third',
     'rules/call/ended-by-refused-change/silent-crossed-500.txt': 'one end',

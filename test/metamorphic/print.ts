@@ -26,6 +26,8 @@ if (values.claims) {
     'wrong claims',
     wrong.map(({ confidence, what }) => `${confidence} ${what}`),
   );
+  const certain = wrong.filter(({ confidence }) => confidence === 'certain');
+  console.log(certain.map(({ what, where }) => `  certain ${what}: ${where}`).join('\n'));
 }
 printCounts('violations by kind', violations.flatMap(kindsOf));
 if (!values.quiet) {
@@ -44,7 +46,9 @@ async function printUntruths(): Promise<void> {
   console.log(untruths.join('\n'));
 }
 
-type Found = { readonly violations: Violation[]; readonly claims: Claim[] };
+/** A claim, and of which trace by which way it was made. */
+type Placed = Claim & { readonly where: string };
+type Found = { readonly violations: Violation[]; readonly claims: Placed[] };
 
 async function printWays(): Promise<Found> {
   const all: Found = { violations: [], claims: [] };
@@ -65,7 +69,8 @@ async function tryWay(way: Way, all: Found): Promise<number> {
     for (const derived of way.derive(each.trace, traces)) {
       const { violation, claims } = await each.hold(way, derived);
       runs += 1;
-      all.claims.push(...claims);
+      const where = `${each.trace.name}, ${way.name}: ${derived.label}`;
+      all.claims.push(...claims.map((claim) => ({ ...claim, where })));
       all.violations.push(...(violation === null ? [] : [violation]));
     }
   }

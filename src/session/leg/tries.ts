@@ -62,8 +62,13 @@ export function branchesStoppedBy(leg: Leg, origin: Transaction): number {
 
 /** A refusal of another class from farther away that the rejecting element turned into its own rejection. */
 export function hiddenBehind(leg: Leg, origin: Transaction): HiddenRefusal | null {
-  const final = hiddenHop(leg, origin)?.final ?? null;
-  return final === null ? null : { status: final.status, phrase: final.phrase, at: destinationOf(origin), score: null };
+  const hidden = hiddenHop(leg, origin);
+  const final = hidden?.final ?? null;
+  if (hidden === null || final === null) {
+    return null;
+  }
+  const hasOtherTag = hidden.finalToTag !== origin.finalToTag;
+  return { status: final.status, phrase: final.phrase, at: destinationOf(origin), score: null, hasOtherTag };
 }
 
 /** The hop on which that refusal came; null where there was none, or a choice between several. */

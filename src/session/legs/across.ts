@@ -30,7 +30,9 @@ export function rewritesAcross(leg: Leg, origin: Transaction): Rewrite[] {
   }
   return leg.joined.flatMap((joined) => {
     const made = joined.isFarther || !joined.isOnlyOne ? null : joined.other.farAnswer;
-    return made !== null && isMadeOf(made, own) ? compareAnswers(own, made, joined.at, joined.score) : [];
+    return made !== null && isMadeOf(made, own)
+      ? compareAnswers(own, made, { at: joined.at, score: joined.score, hasOtherTag: false })
+      : [];
   });
 }
 
@@ -65,7 +67,9 @@ export function hiddenAcross(leg: Leg, origin: Transaction): HiddenRefusal | nul
   }
   const { joined, answer } = found;
   const { status, phrase } = answer.final;
-  return status === origin.final?.status ? null : { status, phrase, at: joined.at, score: joined.score };
+  return status === origin.final?.status
+    ? null
+    : { status, phrase, at: joined.at, score: joined.score, hasOtherTag: false };
 }
 
 /** The answer on the far side of which this leg's was made, and the leg; null where that is not known beyond doubt. */

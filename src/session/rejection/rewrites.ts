@@ -24,7 +24,8 @@ export function rewritesOnHops(hops: readonly Transaction[], origin: Transaction
     }
     const [before, after] = [answerOn(farther), answerOn(nearer)];
     if (before !== null && after !== null) {
-      found.push(...compareAnswers(before, after, destinationOf(nearer), null));
+      const by = { at: destinationOf(nearer), score: null, hasOtherTag: !isForwarded };
+      found.push(...compareAnswers(before, after, by));
     }
     farther = nearer;
   }
@@ -55,10 +56,9 @@ export function branchesBehind(hops: readonly Transaction[], nearer: Transaction
 export function compareAnswers(
   before: FinalAnswer,
   after: FinalAnswer,
-  at: string | null,
-  score: number | null,
+  by: Pick<Rewrite, 'at' | 'score' | 'hasOtherTag'>,
 ): Rewrite[] {
-  const base = { at, score, evidence: [before.final, after.final] };
+  const base = { ...by, evidence: [before.final, after.final] };
   const [was, is] = [wordsOf(before.final), wordsOf(after.final)];
   const found: Rewrite[] = [];
   if (before.final.status !== after.final.status) {

@@ -66,6 +66,7 @@ function sendingOf(nearest: Transaction | null, { invitation }: Leg) {
   return {
     sentAt: nearest?.request ?? invitation,
     sentFrom: nearest === null ? null : sourceOf(nearest),
+    isFirstHopSeen: nearest !== null && nearest.viaCount <= 1,
     sentTo: nearest === null ? null : destinationOf(nearest),
     transport: nearest?.request?.transport ?? null,
     repeats: nearest?.requestRepeats ?? 0,

@@ -1,9 +1,10 @@
 import { type Lang, translatable } from '../../../languages/index.ts';
 import type { RejectionRecord, Rewrite } from '../../../records/index.ts';
+import { match } from '../../match.ts';
 import { nameOf, plain } from '../../names.ts';
-import type { Confidence } from '../../rule.ts';
+import type { Match } from '../../rule.ts';
 
-export { match } from '../../match.ts';
+export { match };
 
 export function callerOf(r: RejectionRecord): string {
   return nameOf(r.from);
@@ -73,6 +74,15 @@ export function placeOf({ at }: Rewrite, lang: Lang): string {
 /** Two legs that share so much are one call beyond doubt; within one Call-ID there is none. */
 const CERTAIN_FROM = 80;
 
-export function sureOf(found: readonly { readonly score: number | null }[]): Confidence {
-  return found.every(({ score }) => score === null || score >= CERTAIN_FROM) ? 'certain' : 'likely';
+/** What an element made of an answer, or hid: certain where the answers are known to be one and the same. */
+type Changed = { readonly score: number | null; readonly hasOtherTag?: boolean };
+
+/** The network changed something; for those who name `likeness` first among their doubts, and `unseen`. */
+export function changedByNetwork(found: readonly Changed[]): Match {
+  if (!found.every(({ score }) => score === null || score >= CERTAIN_FROM)) {
+    return match('network', 'likely', 'likeness');
+  }
+  return found.some(({ hasOtherTag }) => hasOtherTag === true)
+    ? match('network', 'likely', 'unseen')
+    : match('network', 'certain');
 }

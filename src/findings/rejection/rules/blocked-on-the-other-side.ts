@@ -2,10 +2,10 @@ import { translatable } from '../../../languages/index.ts';
 import type { RejectionRecord } from '../../../records/index.ts';
 import { plain } from '../../names.ts';
 import type { Match, Rule, RuleText } from '../../rule.ts';
-import { calleeOf, match, sureOf, wordsOf } from '../facts/rejection-facts.ts';
+import { calleeOf, changedByNetwork, wordsOf } from '../facts/rejection-facts.ts';
 
 function judge(r: RejectionRecord): Match | null {
-  return r.beyond?.by === 'network' && r.by !== 'network' ? match('network', sureOf([r.beyond])) : null;
+  return r.beyond?.by === 'network' && r.by !== 'network' ? changedByNetwork([r.beyond]) : null;
 }
 
 export const farWords = (r: RejectionRecord): string =>

@@ -6,10 +6,10 @@ import type { Match, Rule, RuleText } from '../../rule.ts';
 import {
   answererOf,
   calleeOf,
+  changedByNetwork,
   hasHungUpItself,
   isPlainDecline,
   match,
-  sureOf,
   wordsOf,
 } from '../facts/rejection-facts.ts';
 
@@ -43,7 +43,7 @@ function judge(r: RejectionRecord): Match | null {
   if (behind !== null) {
     return behind.status === OF_ANYBODY && r.rang
       ? match('network', 'likely', 'several-causes')
-      : match('network', sureOf([behind]));
+      : changedByNetwork([behind]);
   }
   return hasHungUpItself(r) ? match('network', 'likely', 'phrase') : null;
 }
@@ -82,7 +82,7 @@ export const hangupAsDecline: Rule<RejectionRecord> = {
   id: 'rejection/hangup-as-decline',
   severity: 'warning',
   references: ['RFC 3261 §21.6.2', 'RFC 3326 §2', 'RFC 3398 §8.2.6.1'],
-  doubt: ['likeness', 'several-causes', 'phrase'],
+  doubt: ['likeness', 'unseen', 'several-causes', 'phrase'],
   check: judge,
   text: translatable(en),
 };

@@ -2,7 +2,7 @@ import { translatable } from '../../../languages/index.ts';
 import type { RejectionRecord, Rewrite } from '../../../records/index.ts';
 import { plain } from '../../names.ts';
 import type { Rule, RuleText } from '../../rule.ts';
-import { match, placeOf, rewritesOf, sureOf } from '../facts/rejection-facts.ts';
+import { changedByNetwork, placeOf, rewritesOf } from '../facts/rejection-facts.ts';
 
 const LOSSES: readonly Rewrite['kind'][] = ['code', 'phrase', 'reason-lost', 'card-lost'];
 
@@ -39,7 +39,7 @@ export const lostOnTheWay: Rule<RejectionRecord> = {
   id: 'rejection/lost-on-the-way',
   severity: 'warning',
   references: ['RFC 8688 §3.4', 'RFC 3326 §2', 'ATIS-1000099'],
-  doubt: 'likeness',
-  check: (r) => (lossesOf(r).length > 0 ? match('network', sureOf(lossesOf(r))) : null),
+  doubt: ['likeness', 'unseen'],
+  check: (r) => (lossesOf(r).length > 0 ? changedByNetwork(lossesOf(r)) : null),
   text: translatable(en),
 };

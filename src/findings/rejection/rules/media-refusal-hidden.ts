@@ -3,7 +3,7 @@ import type { RejectionRecord } from '../../../records/index.ts';
 import type { Warning } from '../../../sip/index.ts';
 import { plain } from '../../names.ts';
 import type { Match, Rule, RuleText } from '../../rule.ts';
-import { calleeOf, causesOf, isPlainDecline, match, sureOf, wordsOf } from '../facts/rejection-facts.ts';
+import { calleeOf, causesOf, changedByNetwork, isPlainDecline, match, wordsOf } from '../facts/rejection-facts.ts';
 
 const MEDIA_REFUSALS: readonly number[] = [415, 488, 606];
 /** Codecs that few take; a call that offers nothing else fails for it more often than for anybody's wish. */
@@ -34,7 +34,7 @@ function judge(r: RejectionRecord): Match | null {
     return null;
   }
   if (r.hides !== null && MEDIA_REFUSALS.includes(r.hides.status)) {
-    return match('network', sureOf([r.hides]));
+    return changedByNetwork([r.hides]);
   }
   if (mediaWarning(r) !== null || causesOf(r, 'SIP').some((cause) => MEDIA_REFUSALS.includes(cause))) {
     return match(null, 'likely', 'phrase');
@@ -84,7 +84,7 @@ export const mediaRefusalHidden: Rule<RejectionRecord> = {
   id: 'rejection/media-refusal-hidden',
   severity: 'error',
   references: ['RFC 3261 §21.4.26', 'RFC 3261 §20.43'],
-  doubt: ['likeness', 'phrase', 'several-causes'],
+  doubt: ['likeness', 'unseen', 'phrase', 'several-causes'],
   check: judge,
   text: translatable(en),
 };

@@ -2,7 +2,7 @@ import { translatable } from '../../../languages/index.ts';
 import type { RejectionRecord } from '../../../records/index.ts';
 import { plain } from '../../names.ts';
 import type { Match, Rule, RuleText } from '../../rule.ts';
-import { causesOf, match, placeOf, rewritesOf, sureOf } from '../facts/rejection-facts.ts';
+import { causesOf, changedByNetwork, match, placeOf, rewritesOf } from '../facts/rejection-facts.ts';
 
 /** RFC 3398 §8.2.6.1: what 603 becomes in the telephone network. */
 const FITTING = 21;
@@ -15,7 +15,7 @@ export function contradictingCause(r: RejectionRecord): number | null {
 function judge(r: RejectionRecord): Match | null {
   const added = rewritesOf(r, ['reason-added']);
   if (added.length > 0) {
-    return match('network', sureOf(added));
+    return changedByNetwork(added);
   }
   return contradictingCause(r) === null ? null : match('network', 'possible', 'several-causes');
 }
@@ -38,7 +38,7 @@ export const reasonAdded: Rule<RejectionRecord> = {
   id: 'rejection/reason-added',
   severity: 'info',
   references: ['RFC 3326 §2', 'RFC 3398 §8.2.6.1'],
-  doubt: ['likeness', 'several-causes'],
+  doubt: ['likeness', 'unseen', 'several-causes'],
   check: judge,
   text: translatable(en),
 };

@@ -51,6 +51,9 @@ function isLikeness({ targetLeg }: TransferRecord): boolean {
 /** What may leave in doubt how the call to the target ended. */
 export const OUTCOME_DOUBTS = ['hearsay', 'likeness', 'unvouched'] as const satisfies Doubts;
 
+/** The same of a report that contradicts the call to the target. */
+export const CONTRADICTION_DOUBTS = [...OUTCOME_DOUBTS, 'unseen'] as const satisfies Doubts;
+
 /** Why {@link confidenceOf} is not certain. */
 export function doubtOf(t: TransferRecord): Doubt {
   return isHearsay(t) ? 'hearsay' : isLikeness(t) ? 'likeness' : 'unvouched';
@@ -65,6 +68,10 @@ const NAMING: readonly TriggerSignal[] = ['replaces', 'replaces-call-id', 'refer
  */
 export function contradictionOf(t: TransferRecord): Match {
   const isNamed = t.targetLeg?.signals.some((signal) => NAMING.includes(signal)) === true;
+  // What it was answered may be another branch's than the one that was seen.
+  if (isNamed && (t.captured.transferee !== 'all' || t.targetLeg?.isFirstHopSeen === false)) {
+    return match('transferee', 'likely', 'unseen');
+  }
   return isNamed
     ? match('transferee', confidenceOf(t), doubtOf(t))
     : match('transferee', 'likely', isHearsay(t) ? 'hearsay' : 'likeness');

@@ -3,10 +3,10 @@ import type { TransferRecord } from '../../../records/index.ts';
 import { isRefusal } from '../../../sip/index.ts';
 import type { Rule, RuleText } from '../../rule.ts';
 import {
+  CONTRADICTION_DOUBTS,
   contradictionOf,
   finalClaim,
   isHearsay,
-  OUTCOME_DOUBTS,
   reportWords,
   targetName,
   transfereeName,
@@ -25,7 +25,7 @@ export const falseFailureReport: Rule<TransferRecord> = {
   id: 'transfer/false-failure-report',
   severity: 'warning',
   references: ['RFC 3515 §2.4.5'],
-  doubt: OUTCOME_DOUBTS,
+  doubt: CONTRADICTION_DOUBTS,
   check: (t) =>
     t.outcome === 'succeeded' && !isHearsay(t) && isRefusal(finalClaim(t)?.sipfragStatus) ? contradictionOf(t) : null,
   text: translatable(en),

@@ -3,10 +3,10 @@ import type { TransferRecord } from '../../../records/index.ts';
 import type { Rule, RuleText } from '../../rule.ts';
 import { byAgent } from '../facts/agents.ts';
 import {
+  CONTRADICTION_DOUBTS,
   contradictionOf,
   decisiveWords,
   finalClaim,
-  OUTCOME_DOUBTS,
   reportWords,
   targetName,
   transfereeName,
@@ -41,7 +41,7 @@ export const reportContradictsTarget: Rule<TransferRecord> = {
   id: 'transfer/report-contradicts-target',
   severity: 'warning',
   references: ['RFC 3515 §2.4.5'],
-  doubt: OUTCOME_DOUBTS,
+  doubt: CONTRADICTION_DOUBTS,
   check: (t) => (contradicts(t) ? contradictionOf(t) : null),
   text: translatable(en),
 };

@@ -6,12 +6,12 @@ import type { Match, Rule, RuleText } from '../../rule.ts';
 import { spansIn } from '../../seconds.ts';
 import { byAgent } from '../facts/agents.ts';
 import {
+  CONTRADICTION_DOUBTS,
   confidenceOf,
   decisiveWords,
   doubtOf,
   finalClaim,
   match,
-  OUTCOME_DOUBTS,
   reportWords,
   targetName,
   transfereeName,
@@ -35,7 +35,13 @@ function isAhead(t: TransferRecord): boolean {
 function judge(t: TransferRecord): Match | null {
   const claimed = finalClaim(t)?.sipfragStatus ?? 0;
   const isClaim = isSuccess(claimed) && t.targetLeg?.finalStatus != null;
-  return isClaim && isAhead(t) ? match('transferee', confidenceOf(t), doubtOf(t)) : null;
+  if (!isClaim || !isAhead(t)) {
+    return null;
+  }
+  // Where it came again it may have come before, unseen.
+  return (t.targetLeg?.finalRepeats ?? 0) > 0
+    ? match('transferee', 'likely', 'unseen')
+    : match('transferee', confidenceOf(t), doubtOf(t));
 }
 
 const en: RuleText<TransferRecord> = {
@@ -55,7 +61,7 @@ export const successReportedTooEarly: Rule<TransferRecord> = {
   id: 'transfer/success-reported-too-early',
   severity: 'warning',
   references: ['RFC 3515 §2.4.5'],
-  doubt: OUTCOME_DOUBTS,
+  doubt: CONTRADICTION_DOUBTS,
   check: (t) => judge(t),
   text: translatable(en),
 };

@@ -5,6 +5,13 @@ const BLOCK_BYTES = 64 * 1024;
 const MOST_BLOCKS = 256;
 /** So many messages are read alone before blocks are: where few are read again most of a block would be read in vain. */
 const ALONE_FIRST = 512;
+/**
+ * After so many reads out of blocks it is looked whether they pay: a block takes as long as five messages. Where more than a
+ * quarter needed a block of its own, as of long calls that end in no order, messages are read alone for a while.
+ */
+const TRIED = 2048;
+const MOST_MISSED = TRIED / 4;
+const ALONE_AFTER = 16_384;
 /** Beyond it a position is no integer that a key can be made of. */
 const MOST_POSITION = 2 ** 46;
 
@@ -17,17 +24,21 @@ type Block = { readonly bytes: Uint8Array; length: number };
 export class RecentBlocks {
   /** In the order of their last use. */
   readonly #blocks = new Map<number, Block>();
-  #alone = 0;
+  /** So many more are read alone. */
+  #alone = ALONE_FIRST;
+  #tried = 0;
+  #missed = 0;
 
   /** Reads like `Rereader.readAt`; `input` tells the files apart. */
   readAt(input: number, file: Rereader, position: number, into: Uint8Array, length: number): number {
     const number = Math.floor(position / BLOCK_BYTES);
     const from = position - number * BLOCK_BYTES;
     const isWithin = from + length <= BLOCK_BYTES && position + length <= file.size && position < MOST_POSITION;
-    if (!isWithin || this.#alone < ALONE_FIRST) {
-      this.#alone++;
+    if (!isWithin || this.#alone > 0) {
+      this.#alone -= this.#alone > 0 ? 1 : 0;
       return file.readAt(position, into, length);
     }
+    this.#weigh();
     const block = this.#blockOf(input * (MOST_POSITION / BLOCK_BYTES) + number, file, number * BLOCK_BYTES);
     if (from + length > block.length) {
       // What could not be read with others may be readable alone.
@@ -37,6 +48,16 @@ export class RecentBlocks {
     return length;
   }
 
+  /** Whether blocks still pay. */
+  #weigh(): void {
+    this.#tried++;
+    if (this.#tried === TRIED) {
+      this.#alone = this.#missed > MOST_MISSED ? ALONE_AFTER : 0;
+      this.#tried = 0;
+      this.#missed = 0;
+    }
+  }
+
   #blockOf(key: number, file: Rereader, position: number): Block {
     const known = this.#blocks.get(key);
     if (known !== undefined) {
@@ -44,6 +65,7 @@ export class RecentBlocks {
       this.#blocks.set(key, known);
       return known;
     }
+    this.#missed++;
     const block = this.#room();
     block.length = file.readAt(position, block.bytes, Math.min(BLOCK_BYTES, file.size - position));
     this.#blocks.set(key, block);

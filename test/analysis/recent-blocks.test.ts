@@ -101,4 +101,35 @@ describe('what is read again of a file', () => {
     expect(blocks.readAt(2, short, 90, new Uint8Array(10), 10)).toBe(10);
     expect(blocks.readAt(2, short, 95, new Uint8Array(10), 10)).toBe(3);
   });
+
+  /** Reads out of blocks; every so many needs one that is not there. */
+  function readFor(blocks: RecentBlocks, file: File, reads: number, every: number): void {
+    const most = file.size / BLOCK;
+    for (let i = 0; i < reads; i++) {
+      const block = Math.floor(i / every) % most;
+      expect(read(blocks, file, block * BLOCK + (i % every), 1)?.[0]).toBe(file.content[block * BLOCK + (i % every)]);
+    }
+  }
+
+  test('comes one by one for a while where more than one in four needed a block of its own', () => {
+    const file = fileOf(300 * BLOCK);
+    const blocks = new RecentBlocks();
+    warm(blocks, file);
+    readFor(blocks, file, 2048, 3);
+    file.reads.length = 0;
+    readFor(blocks, file, 16_384, 16_384);
+    expect(file.reads.length).toBe(16_384);
+    expect(file.reads.every(([, length]) => length === 1)).toBe(true);
+    file.reads.length = 0;
+    readFor(blocks, file, 100, 100);
+    expect(file.reads.length).toBeLessThan(2);
+  });
+
+  test('goes on in blocks where fewer did', () => {
+    const file = fileOf(300 * BLOCK);
+    const blocks = new RecentBlocks();
+    warm(blocks, file);
+    readFor(blocks, file, 2 * 2048, 4);
+    expect(file.reads.every(([, length]) => length === BLOCK)).toBe(true);
+  });
 });

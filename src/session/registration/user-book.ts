@@ -96,7 +96,9 @@ export class UserBook {
       return null;
     }
     const same = this.#entryOf(name, host);
-    const others = mayBeIts(user, host);
+    // Most have one domain, and it is the one that is asked for.
+    const isOnly = same !== null && user.named.length + user.numeric.length === 1;
+    const others = isOnly ? NO_ENTRIES : mayBeIts(user, host);
     if (same === null) {
       const [only, another] = others;
       return only === undefined || another !== undefined ? null : standing(only, timeUs, false);
@@ -144,23 +146,47 @@ export class UserBook {
   }
 }
 
+type Phase = { readonly followed: FollowedRegistration; readonly phase: RegistrationPhase };
+
+/** Of a moment: the last phase begun by then in which it was registered, the last at all, and the next registered one. */
+function phasesAround(
+  known: readonly FollowedRegistration[],
+  timeUs: number,
+): { readonly good: Phase | null; readonly last: Phase | null; readonly later: Phase | null } {
+  let good: Phase | null = null;
+  let last: Phase | null = null;
+  let later: Phase | null = null;
+  for (const followed of known) {
+    for (const phase of followed.phases.all) {
+      const { fromUs, state } = phase;
+      if (fromUs <= timeUs) {
+        last = last === null || fromUs >= last.phase.fromUs ? { followed, phase } : last;
+        if (isGood(phase, timeUs) && (good === null || fromUs >= good.phase.fromUs)) {
+          good = { followed, phase };
+        }
+      } else if (fromUs > timeUs && state === 'registered' && (later === null || fromUs < later.phase.fromUs)) {
+        later = { followed, phase };
+      }
+    }
+  }
+  return { good, last, later };
+}
+
 /** How the registrations of one user of a domain stood. */
 function standing({ followed: known }: Entry, timeUs: number, isSameDomain: boolean): RegistrationAtCall | null {
-  const phases = known.flatMap((followed) => followed.phases.all.map((phase) => ({ followed, phase })));
-  const before = phases.filter(({ phase }) => phase.fromUs <= timeUs).sort(byTime);
-  const holds = before.findLast(({ phase }) => isGood(phase, timeUs)) ?? before.at(-1);
-  const later = phases.filter(({ phase }) => phase.fromUs > timeUs && phase.state === 'registered').sort(byTime)[0];
+  const { good, last, later } = phasesAround(known, timeUs);
+  const holds = good ?? last;
   const shown = holds ?? later;
-  if (shown === undefined) {
+  if (shown === null) {
     return null;
   }
-  const state = holds === undefined ? 'not-yet' : stateAt(holds.phase, timeUs);
+  const state = holds === null ? 'not-yet' : stateAt(holds.phase, timeUs);
   return {
     aor: shown.followed.aor,
     isSameDomain,
     registrar: shown.followed.registrar?.text ?? null,
     state,
-    sinceUs: holds === undefined ? Number.NaN : state === 'expired' ? holds.phase.untilUs : holds.phase.fromUs,
+    sinceUs: holds === null ? Number.NaN : state === 'expired' ? holds.phase.untilUs : holds.phase.fromUs,
     status: holds?.phase.status ?? null,
     laterUs: later?.phase.fromUs ?? Number.NaN,
     evidence: [holds, later].map((each) => each?.phase.sighting ?? null).filter(isThere),
@@ -196,10 +222,6 @@ function isReached({ followed }: Entry, timeUs: number): boolean {
 /** Other domains that may be the same one, under its IP address or under its name. */
 function mayBeIts({ named, numeric }: User, host: string): readonly Entry[] {
   return isNamed(host) ? numeric : [...numeric, ...named].filter((entry) => entry.host !== host);
-}
-
-function byTime(a: { readonly phase: RegistrationPhase }, b: { readonly phase: RegistrationPhase }): number {
-  return a.phase.fromUs - b.phase.fromUs;
 }
 
 function isGood({ state, fromUs, untilUs }: RegistrationPhase, timeUs: number): boolean {

@@ -30,18 +30,14 @@ export function noteEviction(
  */
 export function noteOneDirection(counters: Session['counters'], problems: ProblemList): void {
   const { requests, responses, followUps, oneDirection } = counters;
-  if (responses === 0 && oneDirection.isResponseUnseen) {
-    const message = filled(SAYS.noResponses, followUps);
-    problems.say('one-direction', message);
-  }
-  if (requests === 0 && oneDirection.isRequestUnseen) {
-    const message = filled(SAYS.noRequests, responses);
-    problems.say('one-direction', message);
-  }
-  const isAnyUnseen = oneDirection.isResponseUnseen || oneDirection.isRequestUnseen;
-  if (requests > 0 && responses > 0 && counters.isOfOneSender && isAnyUnseen) {
-    const message = filled(SAYS.oneSender, requests, responses);
-    problems.say('one-direction', message);
+  const { isResponseUnseen, isRequestUnseen } = oneDirection;
+  const say = (message: string): void => problems.say('one-direction', message);
+  if (responses === 0 && isResponseUnseen) {
+    say(filled(SAYS.noResponses, followUps));
+  } else if (requests === 0 && isRequestUnseen) {
+    say(filled(SAYS.noRequests, responses));
+  } else if (requests > 0 && responses > 0 && counters.isOfOneSender && (isResponseUnseen || isRequestUnseen)) {
+    say(filled(SAYS.oneSender, requests, responses));
   }
 }
 

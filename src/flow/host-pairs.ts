@@ -8,14 +8,14 @@ const MOST_ALIKE = 64;
 const NOBODY = -1;
 
 /**
- * When RTP from one address to another was there first, whatever the ports. Addresses are words, of a length in bytes. Begins
- * small, and holds numbers alone: it is asked for each run.
+ * When RTP from one address to another was there first, whatever the ports. Addresses are words, of a length in bytes, and known
+ * by 32 bits each. Holds numbers alone, as it is asked for each run, and nothing until there is one.
  */
 export class HostPairs {
   readonly #seed: number;
-  #index = new RingIndex(MOST_PAIRS >> 8);
-  #pairs = new Float64Array(MOST_PAIRS >> 8);
-  #times = new Float64Array(MOST_PAIRS >> 8);
+  #index: RingIndex | null = null;
+  #hashes = new Int32Array(0);
+  #times = new Float64Array(0);
   #size = 0;
 
   constructor(seed: number) {
@@ -28,61 +28,44 @@ export class HostPairs {
    * @param source where the words of the addresses lie in `words`, and `destination`.
    */
   note(length: number, words: Int32Array, source: number, destination: number, timeUs: number): void {
-    const pair = this.#keyOf(length, words, source, words, destination);
-    const at = this.#find(pair);
+    const [from, to] = [this.#hashOf(length, words, source), this.#hashOf(length, words, destination)];
+    const at = this.#find(from, to);
     if (at !== NOBODY) {
       this.#times[at] = Math.min(this.#times[at]!, timeUs);
     } else if (this.#size < MOST_PAIRS) {
-      this.#add(pair, timeUs);
+      this.#add(from, to, timeUs);
     }
   }
 
   /** Infinity where there was none. */
   firstUs(length: number, source: Int32Array, destination: Int32Array): number {
-    const at = this.#find(this.#keyOf(length, source, 0, destination, 0));
+    const at = this.#find(this.#hashOf(length, source, 0), this.#hashOf(length, destination, 0));
     return at === NOBODY ? Number.POSITIVE_INFINITY : this.#times[at]!;
   }
 
-  #find(pair: number): number {
-    let at = this.#index.latest(hashOf(pair));
-    for (let looked = 0; at !== NOBODY && looked < MOST_ALIKE; looked++, at = this.#index.older(at)) {
-      if (this.#pairs[at] === pair) {
+  #find(from: number, to: number): number {
+    const index = this.#index;
+    let at = index?.latest(hashNumber(from, to)) ?? NOBODY;
+    for (let looked = 0; at !== NOBODY && looked < MOST_ALIKE; looked++, at = index?.older(at) ?? NOBODY) {
+      if (this.#hashes[2 * at] === from && this.#hashes[2 * at + 1] === to) {
         return at;
       }
     }
     return NOBODY;
   }
 
-  #add(pair: number, timeUs: number): void {
-    if (this.#size === this.#pairs.length) {
-      this.#lengthen();
+  #add(from: number, to: number, timeUs: number): void {
+    if (this.#index === null) {
+      this.#index = new RingIndex(MOST_PAIRS);
+      this.#hashes = new Int32Array(2 * MOST_PAIRS);
+      this.#times = new Float64Array(MOST_PAIRS);
     }
-    this.#pairs[this.#size] = pair;
+    this.#hashes.set([from, to], 2 * this.#size);
     this.#times[this.#size++] = timeUs;
-    this.#index.add(hashOf(pair));
+    this.#index.add(hashNumber(from, to));
   }
 
-  #lengthen(): void {
-    const [pairs, times] = [this.#pairs, this.#times];
-    this.#index = new RingIndex(2 * pairs.length);
-    this.#pairs = new Float64Array(2 * pairs.length);
-    this.#times = new Float64Array(2 * pairs.length);
-    this.#pairs.set(pairs);
-    this.#times.set(times);
-    for (const pair of pairs) {
-      this.#index.add(hashOf(pair));
-    }
+  #hashOf(length: number, words: Int32Array, at: number): number {
+    return hashOfEnd(this.#seed, length, words, at, 0);
   }
-
-  /** 53 bits that stand for the two addresses. */
-  #keyOf(length: number, source: Int32Array, sourceAt: number, destination: Int32Array, destinationAt: number): number {
-    const from = hashOfEnd(this.#seed, length, source, sourceAt, 0);
-    const to = hashOfEnd(this.#seed, length, destination, destinationAt, 1);
-    return (from >>> 0) * 0x200000 + ((to ^ (to >>> 11)) & 0x1fffff);
-  }
-}
-
-/** 32 of the 53 bits, mixed. */
-function hashOf(pair: number): number {
-  return hashNumber(pair % 0x100000000, Math.floor(pair / 0x100000000));
 }

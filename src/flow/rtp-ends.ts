@@ -1,5 +1,6 @@
 import { hashNumber, ipv4Text, ipv6Text, parseAddress, u32be } from '../bytes/index.ts';
 import type { RtpRuns } from './rtp-runs.ts';
+import { WORD } from './run-layout.ts';
 
 /** One end of a run of RTP. */
 export type End = { readonly length: number; readonly words: Int32Array; readonly port: number };
@@ -27,7 +28,7 @@ export function hashOfEnd(seed: number, length: number, words: Int32Array, at: n
 export function hashOfRun(seed: number, runs: RtpRuns, run: number): number {
   let hash = hashNumber(runs.ports(run), seed);
   for (let word = 0; 4 * word < runs.addressLength(run); word++) {
-    hash = hashNumber(runs.sourceWord(run, word) ^ hash, runs.destinationWord(run, word));
+    hash = hashNumber(runs.word(run, WORD.source + word) ^ hash, runs.word(run, WORD.destination + word));
   }
   return hash;
 }

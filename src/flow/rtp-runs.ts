@@ -61,7 +61,7 @@ export class RtpRuns {
     return runs * WORDS * 4;
   }
 
-  /** @param memory of a power of two of runs. */
+  /** @param memory of a power of two of runs, 32,768 of them at most. */
   constructor(memory: ArrayBufferLike, seed: number) {
     this.#seed = seed;
     this.#words = new Int32Array(memory);
@@ -84,26 +84,26 @@ export class RtpRuns {
   /** Takes one packet. There must be room. */
   note(bytes: Uint8Array, ends: RunEnds, timeUs: number): void {
     const { sourceAt, destinationAt, addressLength, sourcePort, destinationPort } = ends;
-    const ports = (sourcePort << 16) | destinationPort;
-    if (addressLength === 4) {
-      this.#nowUs[0] = timeUs;
-      this.#noteShort(u32be(bytes, sourceAt) | 0, u32be(bytes, destinationAt) | 0, ports);
-    } else {
-      this.#noteLong(bytes, ends, ports, timeUs);
-    }
+    this.#nowUs[0] = timeUs;
+    this.#note(bytes, sourceAt, destinationAt, addressLength, (sourcePort << 16) | destinationPort);
   }
 
   /** The same of an Ethernet frame of IPv4 without options, whose addresses and ports lie where they always do. */
   notePlain({ bytes, start, timeUs }: PlainFrame): void {
     this.#nowUs[0] = timeUs;
-    this.#noteShort(u32be(bytes, start + 26) | 0, u32be(bytes, start + 30) | 0, u32be(bytes, start + 34) | 0);
+    this.#note(bytes, start + 26, start + 30, 4, u32be(bytes, start + 34) | 0);
   }
 
-  /** Of IPv4: most of what is in a capture. */
-  #noteShort(source: number, destination: number, ports: number): void {
-    const timeUs = this.#nowUs[0]!;
+  /** Most are IPv4: their addresses are one word each. */
+  #note(bytes: Uint8Array, sourceAt: number, destinationAt: number, length: number, ports: number): void {
     const words = this.#words;
-    const head = this.#headOf(hashNumber(source ^ hashNumber(ports, this.#seed), destination));
+    const timeUs = this.#nowUs[0]!;
+    const [source, destination] = [u32be(bytes, sourceAt) | 0, u32be(bytes, destinationAt) | 0];
+    let hash = hashNumber(source ^ hashNumber(ports, this.#seed), destination);
+    for (let word = 4; word < length; word += 4) {
+      hash = hashNumber(u32be(bytes, sourceAt + word) ^ hash, u32be(bytes, destinationAt + word) | 0);
+    }
+    const head = (hash ^ (hash >>> 15)) & (this.#heads.length - 1);
     let run = this.#heads[head]!;
     for (let looked = 0; run !== NOBODY && looked < MOST_ALIKE; looked++) {
       const at = run * WORDS;
@@ -111,7 +111,8 @@ export class RtpRuns {
         words[at + WORD.ports] === ports &&
         words[at + WORD.source] === source &&
         words[at + WORD.destination] === destination &&
-        words[at + WORD.addressLength] === 4;
+        words[at + WORD.addressLength] === length &&
+        (length === 4 || this.#hasAddresses(at, bytes, sourceAt, destinationAt, length));
       if (isSame && this.#extend(run, timeUs)) {
         return;
       }
@@ -120,40 +121,25 @@ export class RtpRuns {
       }
       run = this.#before[run]!;
     }
-    const at = this.#begin(head, 4, ports, timeUs);
-    words[at + WORD.source] = source;
-    words[at + WORD.destination] = destination;
+    const at = this.#begin(head, length, ports, timeUs);
+    for (let word = 0; word < ADDRESS_WORDS; word++) {
+      const isThere = 4 * word < length;
+      words[at + WORD.source + word] = isThere ? u32be(bytes, sourceAt + 4 * word) : 0;
+      words[at + WORD.destination + word] = isThere ? u32be(bytes, destinationAt + 4 * word) : 0;
+    }
   }
 
-  #noteLong(
-    bytes: Uint8Array,
-    { sourceAt, destinationAt, addressLength }: RunEnds,
-    ports: number,
-    timeUs: number,
-  ): void {
+  #hasAddresses(at: number, bytes: Uint8Array, sourceAt: number, destinationAt: number, length: number): boolean {
     const words = this.#words;
-    const head = this.#headOf(hashOfBytes(this.#seed, bytes, sourceAt, destinationAt, addressLength, ports));
-    let run = this.#heads[head]!;
-    for (let looked = 0; run !== NOBODY && looked < MOST_ALIKE; looked++) {
-      const at = run * WORDS;
-      const isSame =
-        words[at + WORD.ports] === ports &&
-        words[at + WORD.addressLength] === addressLength &&
-        isAddress(bytes, sourceAt, addressLength, words, at + WORD.source) &&
-        isAddress(bytes, destinationAt, addressLength, words, at + WORD.destination);
-      if (isSame && this.#extend(run, timeUs)) {
-        return;
+    for (let word = 1; 4 * word < length; word++) {
+      if (
+        words[at + WORD.source + word] !== (u32be(bytes, sourceAt + 4 * word) | 0) ||
+        words[at + WORD.destination + word] !== (u32be(bytes, destinationAt + 4 * word) | 0)
+      ) {
+        return false;
       }
-      if (isSame && timeUs > this.lastUs(run)) {
-        break;
-      }
-      run = this.#before[run]!;
     }
-    const at = this.#begin(head, addressLength, ports, timeUs);
-    for (let word = 0; 4 * word < addressLength; word++) {
-      words[at + WORD.source + word] = u32be(bytes, sourceAt + 4 * word);
-      words[at + WORD.destination + word] = u32be(bytes, destinationAt + 4 * word);
-    }
+    return true;
   }
 
   packets(run: number): number {
@@ -177,13 +163,9 @@ export class RtpRuns {
     return this.#words[run * WORDS + WORD.ports]!;
   }
 
-  /** A quarter of an address of 16 bytes; of one of 4 bytes the first is all of it. */
-  sourceWord(run: number, word: number): number {
-    return this.#words[run * WORDS + WORD.source + word]!;
-  }
-
-  destinationWord(run: number, word: number): number {
-    return this.#words[run * WORDS + WORD.destination + word]!;
+  /** One of the words of a run, as they lie in memory. */
+  word(run: number, word: number): number {
+    return this.#words[run * WORDS + word]!;
   }
 
   #extend(run: number, timeUs: number): boolean {
@@ -211,41 +193,10 @@ export class RtpRuns {
     words[at + WORD.addressLength] = addressLength;
     words[at + WORD.ports] = ports;
     words[at + WORD.packets] = 1;
-    for (let word = 0; word < 2 * ADDRESS_WORDS; word++) {
-      words[at + WORD.source + word] = 0;
-    }
     this.#doubles[(at + WORD.firstUs) >> 1] = timeUs;
     this.#doubles[(at + WORD.lastUs) >> 1] = timeUs;
     this.#before[run] = this.#heads[head]!;
     this.#heads[head] = run;
     return at;
   }
-
-  #headOf(hash: number): number {
-    return (hash ^ (hash >>> 15)) & (this.#heads.length - 1);
-  }
-}
-
-function hashOfBytes(
-  seed: number,
-  bytes: Uint8Array,
-  sourceAt: number,
-  destinationAt: number,
-  addressLength: number,
-  ports: number,
-): number {
-  let hash = hashNumber(ports, seed);
-  for (let word = 0; word < addressLength; word += 4) {
-    hash = hashNumber(u32be(bytes, sourceAt + word) ^ hash, u32be(bytes, destinationAt + word) | 0);
-  }
-  return hash;
-}
-
-function isAddress(bytes: Uint8Array, from: number, length: number, words: Int32Array, at: number): boolean {
-  for (let word = 0; 4 * word < length; word++) {
-    if (words[at + word] !== (u32be(bytes, from + 4 * word) | 0)) {
-      return false;
-    }
-  }
-  return true;
 }

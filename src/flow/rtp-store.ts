@@ -118,18 +118,15 @@ export class RtpStore {
   sawAt(address: number, port: number, fromUs: number, untilUs: number): boolean {
     this.#file();
     const hash = hashOfEnd(this.#seed, 4, Int32Array.of(address), 0, port);
-    const span = { fromUs: fromUs - PAUSE_US, untilUs: untilUs + PAUSE_US };
-    return this.#mayOverlap(this.#bySource, hash, span) || this.#mayOverlap(this.#byDestination, hash, span);
-  }
-
-  #mayOverlap(index: RingIndex | null, hash: number, span: { fromUs: number; untilUs: number }): boolean {
-    let at = index?.latest(hash) ?? -1;
-    for (let looked = 0; at >= 0; looked++, at = index?.older(at) ?? -1) {
-      if (looked === MOST_ALIKE || (this.#table.firstUs(at) <= span.untilUs && this.#table.lastUs(at) >= span.fromUs)) {
-        return true;
+    return [this.#bySource, this.#byDestination].some((index) => {
+      let at = index?.latest(hash) ?? -1;
+      for (let looked = 0; at >= 0 && looked < MOST_ALIKE; looked++, at = index?.older(at) ?? -1) {
+        if (this.#table.firstUs(at) <= untilUs + PAUSE_US && this.#table.lastUs(at) >= fromUs - PAUSE_US) {
+          return true;
+        }
       }
-    }
-    return false;
+      return at >= 0;
+    });
   }
 
   sawHosts(one: number, other: number, untilUs: number): boolean {

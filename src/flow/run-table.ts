@@ -33,18 +33,10 @@ export class RunTable {
     );
   }
 
+  /** A run of IPv4 has nothing in the words that only longer addresses take. */
   isOfSameEnds(place: number, runs: RtpRuns, run: number): boolean {
-    const words = this.#words;
-    const row = WORDS * place;
-    const length = runs.addressLength(run);
-    if (words[row + WORD.ports] !== runs.ports(run) || words[row + WORD.addressLength] !== length) {
-      return false;
-    }
-    for (let word = 0; 4 * word < length; word++) {
-      if (
-        words[row + WORD.source + word] !== runs.sourceWord(run, word) ||
-        words[row + WORD.destination + word] !== runs.destinationWord(run, word)
-      ) {
+    for (let word = 0; word < WORD.packets; word++) {
+      if (this.#words[WORDS * place + word] !== runs.word(run, word)) {
         return false;
       }
     }
@@ -57,17 +49,9 @@ export class RunTable {
   }
 
   write(place: number, runs: RtpRuns, run: number): void {
-    const words = this.#words;
-    const row = WORDS * place;
-    for (let word = 0; word < ADDRESS_WORDS; word++) {
-      words[row + WORD.source + word] = runs.sourceWord(run, word);
-      words[row + WORD.destination + word] = runs.destinationWord(run, word);
+    for (let word = 0; word < WORDS; word++) {
+      this.#words[WORDS * place + word] = runs.word(run, word);
     }
-    words[row + WORD.addressLength] = runs.addressLength(run);
-    words[row + WORD.ports] = runs.ports(run);
-    words[row + WORD.packets] = runs.packets(run);
-    this.#doubles[(row + WORD.firstUs) >> 1] = runs.firstUs(run);
-    this.#doubles[(row + WORD.lastUs) >> 1] = runs.lastUs(run);
   }
 
   /** Adds a run to the one that it adjoins; true where it tells of an earlier packet, as packets out of order do. */

@@ -125,7 +125,7 @@ export const PROBLEM_FORMS = translatable({
   noRequests:
     'Only one direction was captured: this trace has {} responses and none of their requests; capture where both directions pass',
   oneSender:
-    'Only one direction was captured: all {} requests and {} responses come from one host, and nothing that it got is in this trace; capture where both directions pass',
+    'Only one direction was captured: all {} requests and {} responses come from one host; capture where both directions pass',
   callIdsFull: 'More than {} Call-IDs were open at once: {} were told before they had ended',
   registrationsFull: 'More than {} registrations were seen: {} messages of further ones are not followed',
   transfersFull: 'More than {} transfers were asked for under one Call-ID: {} REFERs are not followed',

@@ -1,6 +1,6 @@
 import type { RtpSight } from '../../records/index.ts';
 import { glanceAtAudio, glancedPort, type SipMessage } from '../../sip/index.ts';
-import { type KeptMessage, reread } from '../leg/kept-message.ts';
+import { reread } from '../leg/kept-message.ts';
 import type { Transaction } from '../leg/transaction.ts';
 import { isOddBetween } from './odd.ts';
 import type { Span } from './owed.ts';
@@ -27,26 +27,22 @@ export function isHeard(caller: Place, callee: Place, { fromUs, untilUs }: Span,
 
 /** The same of a call whose one offer and one answer stand in the INVITE and its 2xx, the same on every hop. */
 export function isPlainlyHeard(hops: readonly Transaction[], span: Span, rtp: RtpSight): boolean {
-  const caller = saidByAll(hops, ({ asked }) => asked);
-  const callee = caller === null ? null : saidByAll(hops, ({ replied }) => replied);
+  const caller = saidByAll(hops, 'asked');
+  const callee = caller === null ? null : saidByAll(hops, 'replied');
   return caller !== null && callee !== null && isHeard(caller, callee, span, rtp);
 }
 
 const glance = { address: 0, port: 0 };
 
 /** The one place that all of some messages announce; null where there is no such place. */
-function saidByAll(hops: readonly Transaction[], keptOf: (hop: Transaction) => KeptMessage | null): Place | null {
+function saidByAll(hops: readonly Transaction[], which: 'asked' | 'replied'): Place | null {
   let [address, port] = [0, 0];
-  for (const hop of hops) {
-    const kept = keptOf(hop);
-    if (
-      kept === null ||
-      !glanceAt(reread(kept)) ||
-      (port !== 0 && (port !== glance.port || address !== glance.address))
-    ) {
+  for (const { [which]: kept } of hops) {
+    const isOther = kept === null || !glanceAt(reread(kept)) || (port > 0 && port !== glance.port);
+    if (isOther || (port > 0 && address !== glance.address)) {
       return null;
     }
-    [address, port] = [glance.address, glance.port];
+    ({ address, port } = glance);
   }
   return port === 0 ? null : { address, port: glancedPort(port) };
 }

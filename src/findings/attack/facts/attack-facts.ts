@@ -25,8 +25,7 @@ const EN: AttackWords = {
     `Block ${source} at the firewall, or ban such sources (fail2ban, pike); nothing of your own is to be repaired.`,
   blockBehind: (source, through) =>
     `Block ${source} where it comes in, before ${through}, which passed it on; ${through} itself only if it is no proxy of yours.`,
-  findBehind: (through) =>
-    `See in the log of ${through}, which passed it on, where it came from, and block that; ${through} itself only if it is no proxy of yours.`,
+  findBehind: (through) => `See in the log of ${through}, which passed it on, where it came from, and block that.`,
 };
 
 export const ATTACK_WORDS = translatable(EN);

@@ -114,7 +114,7 @@ export const PROBLEMS: typeof PROBLEM_FORMS.english = {
   noRequests:
     'Chỉ bắt được một chiều: bản ghi này có {} phản hồi mà không có yêu cầu nào của chúng; hãy bắt gói ở nơi cả hai chiều đi qua',
   oneSender:
-    'Chỉ bắt được một chiều: cả {} yêu cầu và {} phản hồi đều từ một máy gửi ra, không có gì nó nhận được trong bản ghi này; hãy bắt gói ở nơi cả hai chiều đi qua',
+    'Chỉ bắt được một chiều: cả {} yêu cầu và {} phản hồi đều từ một máy gửi ra; hãy bắt gói ở nơi cả hai chiều đi qua',
   callIdsFull: 'Có hơn {} Call-ID cùng mở một lúc: {} Call-ID được kể trước khi kết thúc',
   registrationsFull: 'Có hơn {} lần đăng ký: {} bản tin của các đăng ký tiếp theo không được theo dõi',
   transfersFull: 'Có hơn {} lần chuyển được yêu cầu dưới cùng một Call-ID: {} REFER không được theo dõi',

@@ -7,6 +7,5 @@ export const ATTACK_WORDS: AttackWords = {
     `Chặn ${source} ở tường lửa, hoặc cấm những nguồn như vậy (fail2ban, pike); hệ thống của bạn không có gì cần sửa.`,
   blockBehind: (source, through) =>
     `Chặn ${source} ở nơi nó đi vào, trước ${through}, bên đã chuyển tiếp; chỉ chặn ${through} nếu đó không phải proxy của bạn.`,
-  findBehind: (through) =>
-    `Xem nhật ký của ${through}, bên đã chuyển tiếp, để biết nó từ đâu tới rồi chặn nguồn đó; chỉ chặn ${through} nếu đó không phải proxy của bạn.`,
+  findBehind: (through) => `Xem nhật ký của ${through}, bên đã chuyển tiếp, để biết nó từ đâu tới rồi chặn nguồn đó.`,
 };

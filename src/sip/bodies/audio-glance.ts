@@ -1,3 +1,4 @@
+import { latin1Bytes } from '../../bytes/index.ts';
 import { lineEndFrom } from '../line-end.ts';
 
 /** The audio of a session description in two numbers. Reused. */
@@ -12,7 +13,6 @@ export const NOT_PLAIN = -1;
 /** The same of audio whose profile is encrypted; the port of plain audio has a bit for it. */
 export const NOT_PLAIN_SECURE = -2;
 const SECURE = 0x10000;
-const SAVP = '/SAVP';
 const PORT = 0xffff;
 
 /** The port of a glance at plain audio. */
@@ -26,37 +26,54 @@ export function isGlancedSecure(port: number): boolean {
 }
 
 const [A, C, M] = [0x61, 0x63, 0x6d];
-const EQUALS = 0x3d;
-const AUDIO = 'm=audio ';
-const IPV4 = 'c=IN IP4 ';
+const [EQUALS, SLASH, DOT, ZERO] = [0x3d, 0x2f, 0x2e, 0x30];
+
+/** The beginnings of lines that count; every other `a=` line says nothing of where the audio goes. */
+const BEGINNINGS = [
+  'm=audio ',
+  'c=IN IP4 ',
+  // Attributes after which address and direction are not plain: holds, ICE.
+  'a=sendonly',
+  'a=recvonly',
+  'a=inactive',
+  'a=ice-ufrag:',
+  'a=candidate:',
+].map(latin1Bytes);
+const [AUDIO, IPV4, FIRST_NOT_PLAIN] = [0, 1, 2];
+const AUDIO_LENGTH = 'm=audio '.length;
+const IPV4_LENGTH = 'c=IN IP4 '.length;
 
 /**
  * Looks for the port and IPv4 address of the audio in a body, from a few bytes a line. What is not as it is in most bodies (no
  * audio, other addresses, a direction, ICE, several parts) is `NOT_PLAIN`: `parseSdp` tells the rest.
+ *
+ * Each place that calls a function here is compiled in with it, in each thread: so there are few.
  */
 export function glanceAtAudio(bytes: Uint8Array, start: number, end: number, out: AudioGlance): void {
   out.address = 0;
   out.port = 0;
-  if (end - start < AUDIO.length) {
+  if (end - start < AUDIO_LENGTH) {
     return;
   }
-  let [port, sections, address] = [NOT_PLAIN, 0, 0];
-  let [isPlain, isSecure] = [true, false];
+  let port = NOT_PLAIN;
+  let address = 0;
+  let sections = 0;
+  let isPlain = true;
+  let isSecure = false;
   for (let at = start; at + 2 < end; ) {
     const lf = lineEndFrom(bytes, at, end);
     const lineEnd = lf < 0 ? end : lf;
     const first = bytes[at]!;
     if (bytes[at + 1] === EQUALS && (first === M || first === C || first === A)) {
-      if (first === M) {
-        sections++;
-        if (sections === 1 && startsWith(bytes, at, lineEnd, AUDIO)) {
-          port = numberAt(bytes, at + AUDIO.length, lineEnd);
-          isSecure = holds(bytes, at + AUDIO.length, lineEnd, SAVP);
-        }
-      } else if (first === C && sections < 2) {
-        address = startsWith(bytes, at, lineEnd, IPV4) ? addressAt(bytes, at + IPV4.length, lineEnd) : 0;
-      } else if (first === A && isNotPlain(bytes, at, lineEnd)) {
+      sections += first === M ? 1 : 0;
+      const which = beginningOf(bytes, at, lineEnd);
+      if (which >= FIRST_NOT_PLAIN) {
         isPlain = false;
+      } else if (first === C && sections < 2) {
+        address = which === IPV4 ? addressAt(bytes, at + IPV4_LENGTH, lineEnd) : 0;
+      } else if (which === AUDIO && sections === 1) {
+        port = portAt(bytes, at + AUDIO_LENGTH, lineEnd);
+        isSecure = saysSavp(bytes, at + AUDIO_LENGTH, lineEnd);
       }
     }
     at = lineEnd + 1;
@@ -66,71 +83,68 @@ export function glanceAtAudio(bytes: Uint8Array, start: number, end: number, out
   out.port = isKnown ? port | (isSecure ? SECURE : 0) : isSecure ? NOT_PLAIN_SECURE : NOT_PLAIN;
 }
 
-/** Attributes after which the address and direction of the audio are not plain: holds, ICE. */
-function isNotPlain(bytes: Uint8Array, at: number, end: number): boolean {
-  switch (bytes[at + 2]) {
-    case 0x73:
-      return startsWith(bytes, at, end, 'a=sendonly');
-    case 0x72:
-      return bytes[at + 3] === 0x65 && startsWith(bytes, at, end, 'a=recvonly');
-    case 0x69:
-      return startsWith(bytes, at, end, 'a=inactive') || startsWith(bytes, at, end, 'a=ice-ufrag:');
-    case 0x63:
-      return startsWith(bytes, at, end, 'a=candidate:');
-    default:
-      return false;
-  }
-}
-
-function startsWith(bytes: Uint8Array, at: number, end: number, text: string): boolean {
-  if (at + text.length > end) {
-    return false;
-  }
-  for (let i = 2; i < text.length; i++) {
-    if (bytes[at + i] !== text.charCodeAt(i)) {
-      return false;
+/** Which of the beginnings a line has; -1 for none. */
+function beginningOf(bytes: Uint8Array, at: number, end: number): number {
+  for (let which = 0; which < BEGINNINGS.length; which++) {
+    const beginning = BEGINNINGS[which]!;
+    let i = 0;
+    while (i < beginning.length && at + i < end && bytes[at + i] === beginning[i]) {
+      i++;
+    }
+    if (i === beginning.length) {
+      return which;
     }
   }
-  return true;
+  return -1;
 }
 
-function holds(bytes: Uint8Array, from: number, end: number, text: string): boolean {
-  for (let at = from; at + text.length <= end; at++) {
-    if (bytes[at] === text.charCodeAt(0) && bytes[at + 1] === text.charCodeAt(1) && startsWith(bytes, at, end, text)) {
-      return true;
+/** Whether a protocol is `RTP/SAVP` or a longer one: its third part begins with these letters. */
+function saysSavp(bytes: Uint8Array, from: number, end: number): boolean {
+  for (let at = from; at + 4 < end; at++) {
+    if (bytes[at] === SLASH && bytes[at + 1] === 0x53 && bytes[at + 2] === 0x41 && bytes[at + 3] === 0x56) {
+      return bytes[at + 4] === 0x50;
     }
   }
   return false;
 }
 
-/** The number at a place; NOT_PLAIN where there is none. */
-function numberAt(bytes: Uint8Array, at: number, end: number): number {
-  let value = 0;
-  let place = at;
-  for (; place < end && place < at + 5 && isDigit(bytes[place]!); place++) {
-    value = value * 10 + bytes[place]! - 0x30;
+/** The number of at most five digits at a place; NOT_PLAIN where there is none. */
+function portAt(bytes: Uint8Array, from: number, end: number): number {
+  let port = 0;
+  let at = from;
+  for (const last = Math.min(end, from + 5); at < last; at++) {
+    const digit = bytes[at]! - ZERO;
+    if (digit < 0 || digit > 9) {
+      break;
+    }
+    port = port * 10 + digit;
   }
-  return place > at ? value : NOT_PLAIN;
+  return at > from ? port : NOT_PLAIN;
 }
 
 /** An IPv4 address; 0 where there is none, or it is no whole one. */
 function addressAt(bytes: Uint8Array, from: number, end: number): number {
-  let [address, parts, at] = [0, 0, from];
-  while (parts < 4 && at < end && isDigit(bytes[at]!)) {
-    const part = numberAt(bytes, at, Math.min(end, at + 3));
-    while (at < end && isDigit(bytes[at]!)) {
-      at++;
+  let address = 0;
+  let parts = 0;
+  let part = -1;
+  for (let at = from; at <= end; at++) {
+    const byte = at < end ? bytes[at]! : 0;
+    const digit = byte - ZERO;
+    if (digit >= 0 && digit <= 9) {
+      part = (part < 0 ? 0 : part * 10) + digit;
+    } else if (part < 0) {
+      return 0;
+    } else {
+      address = (address << 8) | part;
+      parts++;
+      part = -1;
+      if (parts === 4 || byte !== DOT) {
+        break;
+      }
     }
     if (part > 255) {
       return 0;
     }
-    address = (address << 8) | part;
-    parts++;
-    at += parts < 4 && bytes[at] === 0x2e ? 1 : 0;
   }
   return parts === 4 ? address : 0;
-}
-
-function isDigit(byte: number): boolean {
-  return byte >= 0x30 && byte <= 0x39;
 }

@@ -3,7 +3,7 @@
  * ranges are [start, end). Nothing here throws for what the bytes hold. Imports nothing.
  */
 export { ipv4Number, parseAddress } from './address.ts';
-export { ipv4Text, ipv6Text } from './address-text.ts';
+export { inOneForm, ipv4Text, ipv6Text } from './address-text.ts';
 export { base64 } from './base64.ts';
 export { calendarTime } from './calendar.ts';
 export { CarryBuffer } from './carry-buffer.ts';

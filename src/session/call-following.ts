@@ -229,9 +229,6 @@ export class CallFollowing {
       return true;
     }
     this.#reader.name(arrival);
-    if (!this.transfers.mayCall(arrival.src)) {
-      return true;
-    }
     const whole = this.#reader.read(arrival, message);
     return whole === null || !this.transfers.mayConcern(whole, arrival.src);
   }

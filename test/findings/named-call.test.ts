@@ -36,6 +36,16 @@ describe('where the trace gives no address of an end, the name of the party stan
     });
   });
 
+  test('but of who answered the server, where both have one', () => {
+    const madeBy = (from: string, to: string) =>
+      namedCall({ ...call({ final: { from: null, madeBy: null, ackTo: null } }), from, to }).facts.final?.madeBy;
+    expect(madeBy('sip:2004@Pbx.example', 'sip:2001@pbx.example')).toBe('pbx.example');
+    expect(madeBy('sip:2004@192.0.2.1', 'sip:2001@192.0.2.1:5070')).toBe('192.0.2.1');
+    expect(madeBy('sip:2004@192.0.2.2', 'sip:2001@192.0.2.1')).toBe('2001');
+    expect(madeBy('sip:192.0.2.1', 'sip:2001@192.0.2.1')).toBe('2001');
+    expect(madeBy('tel:2004', 'tel:2001')).toBe('2001');
+  });
+
   test('of who hung up', () => {
     const by = (isByCaller: boolean) => namedCall(call({ bye: { from: null, isByCaller } })).facts.bye?.from;
     expect([by(true), by(false)]).toEqual(['anna', 'bert']);

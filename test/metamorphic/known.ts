@@ -80,9 +80,6 @@ export const KNOWN: readonly Known[] = [
   ...of('a proxy on every way', 'the proxy is a registrar that was silent, and the hop behind it another', [
     'rules/registration/no-answer/fires-once.txt',
   ]),
-  ...of('IPv6', 'not looked at yet: the call to the target is joined by its address alone, and not found', [
-    'rules/transfer/outcome-withheld/fires-behind-proxy.txt',
-  ]),
   ...of('other users and domains', 'the other numbers do not follow each other any more', [
     'rules/attack/scan/fires-unnamed.txt',
   ]),

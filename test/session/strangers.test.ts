@@ -92,4 +92,10 @@ test('an address is named where it stands as a whole', () => {
   expect(mentions('Contact: <sip:b@1192.0.2.6>', '192.0.2.6')).toBe(false);
   expect(mentions('192.0.2.66 192.0.2.6', '192.0.2.6')).toBe(true);
   expect(mentions(null, '192.0.2.6')).toBe(false);
+  expect(mentions('Contact: <sip:b@[2001:db8::6]:5060>', '2001:db8::6')).toBe(true);
+  expect(mentions('Contact: <sip:b@[2001:0DB8:0:0:0:0:0:6]>', '2001:db8::6')).toBe(true);
+  expect(mentions('Via: SIP/2.0/UDP b;received=2001:db8:0::6;rport', '2001:db8::6')).toBe(true);
+  expect(mentions('c=IN IP6 2001:db8::66', '2001:db8::6')).toBe(false);
+  expect(mentions('c=IN IP6 2001:db8::6:6', '2001:db8::6')).toBe(false);
+  expect(mentions(null, '2001:db8::6')).toBe(false);
 });

@@ -1,3 +1,4 @@
+import { inOneForm } from '../../bytes/index.ts';
 import { byTrace } from '../../model/index.ts';
 import type { Sighting, Stranger } from '../../records/index.ts';
 import type { Leg } from './leg.ts';
@@ -130,8 +131,14 @@ function isNamedIn(transaction: Transaction, address: string): boolean {
   return isAskedByOther || (final?.src?.address !== address && mentions(replied, address));
 }
 
+/** What may be an IPv6 address: there are many ways to write one. */
+const IPV6 = /[0-9A-Fa-f]*:[0-9A-Fa-f:.]+/g;
+
 /** Whether a text holds an address as a whole: 10.0.0.1 does not stand in 10.0.0.12. */
 export function mentions(text: string | null, address: string): boolean {
+  if (address.includes(':')) {
+    return (text?.match(IPV6) ?? []).some((word) => inOneForm(word.toLowerCase()) === address);
+  }
   for (let at = text?.indexOf(address) ?? -1; text !== null && at >= 0; at = text.indexOf(address, at + 1)) {
     if (!isInAddress(text[at - 1]) && !isInAddress(text[at + address.length])) {
       return true;

@@ -17,7 +17,7 @@ import type { Leg } from '../leg/leg.ts';
 import type { Transaction } from '../leg/transaction.ts';
 import { agentOf } from './agent.ts';
 import type { Notify } from './notify.ts';
-import { type Place, placeOf } from './place.ts';
+import { type Place, placeOf, placeOfUri } from './place.ts';
 import type { ReplacedDialog } from './replaced-dialog.ts';
 import type { TriggeredCall } from './triggered-call.ts';
 
@@ -211,7 +211,7 @@ export function readReferRequest(message: SipMessage): ReferRequest {
     referTo: parseReferTo(referToRaw),
     referToRaw,
     sentBy: placeOf(message.sentBy()),
-    sentTo: target === null ? null : placeOf(target.port === null ? target.host : `${target.host}:${target.port}`),
+    sentTo: target === null ? null : placeOfUri(target),
     referredBy: referrerUri,
     fromUri,
     toUri,

@@ -106,11 +106,12 @@ export class Transfers {
     if (this.#open.size === 0) {
       return false;
     }
-    return (
-      message.has(HEADER.referredBy) ||
-      (this.mayCall(src) &&
-        this.#open.mayMatch([message.requestUri(), message.header(HEADER.to) ?? ''], message.header(HEADER.from) ?? ''))
-    );
+    if (message.has(HEADER.referredBy)) {
+      return true;
+    }
+    const from = message.header(HEADER.from) ?? '';
+    const mayBeAsked = this.mayCall(src) || this.#open.hasCaller(from);
+    return mayBeAsked && this.#open.mayMatch([message.requestUri(), message.header(HEADER.to) ?? ''], from);
   }
 
   /** Whether somebody who was asked to call a target may call from here; an unknown source may be anybody's. */

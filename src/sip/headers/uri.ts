@@ -1,3 +1,4 @@
+import { inOneForm } from '../../bytes/index.ts';
 import { isDigits } from './numbers.ts';
 import { type Parameters, parseParameters } from './parameters.ts';
 import { decodePercent } from './percent.ts';
@@ -13,7 +14,7 @@ export type SipUri = {
   /** The same as it stood. */
   readonly rawUser: string | null;
   readonly password: string | null;
-  /** Lower case, IPv6 without brackets; '' for a scheme without hosts. */
+  /** Lower case, IPv6 without brackets and in one form (RFC 5952); '' for a scheme without hosts. */
   readonly host: string;
   readonly port: number | null;
   readonly parameters: Parameters;
@@ -130,7 +131,7 @@ function decodedParameters(text: string): Parameters {
 function parseHostPort(text: string, flags: UriFlag[]): { host: string; port: number | null } {
   if (text.startsWith('[')) {
     const close = text.indexOf(']');
-    const host = text.slice(1, close < 0 ? undefined : close).toLowerCase();
+    const host = inOneForm(text.slice(1, close < 0 ? undefined : close).toLowerCase());
     if (close < 0) {
       flags.push('bad-host');
       return { host, port: null };
@@ -140,7 +141,7 @@ function parseHostPort(text: string, flags: UriFlag[]): { host: string; port: nu
   const colon = text.indexOf(':');
   if (colon >= 0 && text.indexOf(':', colon + 1) >= 0) {
     flags.push('unbracketed-ipv6');
-    return { host: text.toLowerCase(), port: null };
+    return { host: inOneForm(text.toLowerCase()), port: null };
   }
   const host = (colon < 0 ? text : text.slice(0, colon)).toLowerCase();
   if (!/^[\w.-]+$/.test(host)) {

@@ -1,3 +1,4 @@
+import { inOneForm } from '../../bytes/index.ts';
 import { decimalOf } from './numbers.ts';
 import { type Parameters, splitHead } from './parameters.ts';
 
@@ -6,7 +7,7 @@ export type Via = {
   readonly protocol: string;
   /** Upper case: `UDP`, `TCP`, `TLS`, `SCTP`, `WS`, `WSS`, or an unknown one. */
   readonly transport: string;
-  /** Lower case, IPv6 without brackets. */
+  /** Lower case, IPv6 without brackets and in one form (RFC 5952). */
   readonly host: string;
   readonly port: number | null;
   readonly branch: string | null;
@@ -35,10 +36,15 @@ export function parseVia(value: string): Via | null {
     host,
     port,
     branch: parameters.get('branch') ?? null,
-    received: parameters.get('received')?.replace(/^\[|\]$/g, '') ?? null,
+    received: receivedIn(parameters),
     rport: parameters.has('rport') ? (decimalOf(parameters.get('rport')) ?? 0) : null,
     parameters,
   };
+}
+
+function receivedIn(parameters: Parameters): string | null {
+  const received = parameters.get('received') ?? null;
+  return received === null ? null : inOneForm(received.replace(/^\[|\]$/g, ''));
 }
 
 function splitSlashes(head: string): [name: string, version: string, rest: string] | [] {
@@ -56,7 +62,7 @@ export function splitSentBy(text: string): {
   const colon = text.indexOf(':', bracket + 1);
   const host = bracket > 0 ? text.slice(1, bracket) : colon < 0 ? text : text.slice(0, colon);
   return {
-    host: host.toLowerCase(),
+    host: inOneForm(host.toLowerCase()),
     port: colon < 0 ? null : decimalOf(text.slice(colon + 1)),
   };
 }

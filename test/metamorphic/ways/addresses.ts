@@ -68,6 +68,20 @@ const ipv6Text = (text: string): string =>
     .replace(PLAIN, (_, before: string, address: string) => `${before.replace('IP4', 'IP6')}${ipv6Of(address)}`)
     .replace(ADDRESS, (address) => `[${ipv6Of(address)}]`);
 
+const IPV6 = /(?:fd00|2001:db8)::[\da-f]+:[\da-f]+/g;
+
+/** With all zeros and in capitals, as some write it. */
+const writtenOut = (address: string): string => {
+  const [head = '', tail = ''] = address.split('::').map((half) =>
+    half
+      .split(':')
+      .map((group) => group.padStart(4, '0'))
+      .join(':'),
+  );
+  const groups = 8 - head.split(':').length - tail.split(':').length;
+  return [head, ...Array.from({ length: groups }, () => '0000'), tail].join(':').toUpperCase();
+};
+
 /** Call-IDs that Replaces names; also of calls that are not in the trace. */
 const namedCallIds = ({ messages }: Trace): string[] =>
   messages.flatMap(({ text }) =>
@@ -130,6 +144,17 @@ export const ADDRESS_WAYS: readonly Way[] = [
           src: at(message.src, ipv6Of),
           dst: at(message.dst, ipv6Of),
           text: inText(message.text, change),
+        });
+  }),
+  way('IPv6 written out', (trace) => {
+    const change = sparing([...trace.messages.map(callIdOf), ...namedCallIds(trace)], ipv6Text);
+    return isOnLoopback(trace)
+      ? null
+      : (message) => ({
+          ...message,
+          src: at(message.src, ipv6Of),
+          dst: at(message.dst, ipv6Of),
+          text: inText(message.text, (part) => change(part).replace(IPV6, writtenOut)),
         });
   }),
 ];

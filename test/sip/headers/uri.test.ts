@@ -43,6 +43,8 @@ describe('parseUri', () => {
       'example.com',
     ],
     ['sip:[2001:DB8::10]', null, '2001:db8::10'],
+    ['sip:b@[2001:0DB8:0000:0:0:0:0:0010]:5060', 'b', '2001:db8::10'],
+    ['sip:[2001:db8::xyz]', null, '2001:db8::xyz'],
     ['sip:%zz@h', '%zz', 'h'],
   ])('%s', (text, user, host) => {
     expect(uri(text)).toMatchObject({ user, host, flags: [] });

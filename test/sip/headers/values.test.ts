@@ -148,6 +148,10 @@ describe('the smaller headers', () => {
       branch: 'z9hG4bK9ikj8',
       rport: null,
     });
+    expect(parseVia('SIP/2.0/UDP [2001:0DB8::0009:1];received=2001:DB8:0:0::9:255;branch=z')).toMatchObject({
+      host: '2001:db8::9:1',
+      received: '2001:db8::9:255',
+    });
     expect(parseVia('SIP/2.0/UDP [2001:db8::9:1]:6050;received=[2001:db8::9:255];rport;branch=z')).toMatchObject({
       host: '2001:db8::9:1',
       port: 6050,

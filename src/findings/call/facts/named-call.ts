@@ -1,4 +1,6 @@
 import type { CallFacts, ChangeFacts } from '../../../records/index.ts';
+import { parseUri } from '../../../sip/index.ts';
+import { nameOf } from '../../names.ts';
 import { calleeOf, callerOf, type JudgeableCall } from './call-facts.ts';
 
 /**
@@ -17,13 +19,20 @@ export function namedCall(c: JudgeableCall): JudgeableCall {
         : {
             ...final,
             from: final.from ?? callee,
-            madeBy: final.madeBy ?? attempt?.to ?? callee,
+            madeBy: final.madeBy ?? attempt?.to ?? serverOf(c) ?? callee,
             ackTo: final.ackTo ?? callee,
           },
     bye: bye === null ? null : { ...bye, from: bye.from ?? (bye.isByCaller ? caller : callee) },
     changes: changes.map((change) => namedChange(change, caller, callee)),
   };
   return { ...c, facts };
+}
+
+/** The host that caller and callee have in common serves both, and is nobody's phone: null where they have none. */
+function serverOf({ from, to }: JudgeableCall): string | null {
+  const [caller, callee] = [parseUri(from), parseUri(to)];
+  const isOne = caller !== null && caller.user !== null && caller.host !== '' && caller.host === callee?.host;
+  return isOne ? nameOf(caller.host) : null;
 }
 
 function namedChange(change: ChangeFacts, caller: string, callee: string): ChangeFacts {

@@ -130,8 +130,11 @@ export function judgeRegistration(record: RegistrationRecord, lang: Lang): Judge
   const about = { evidence: record.evidence, identity, callIds: [record.callId] };
   const judgeable = { ...record, facts };
   const found = (rule: Rule<JudgeableRegistration>) => applyRule(rule, judgeable, lang, about);
-  const verdict = firstOf(REGISTRATION_VERDICTS, found);
-  const notes = REGISTRATION_NOTES.map(found).filter((finding) => finding !== null);
+  const asFarAsSeen = (finding: Finding | null) => (facts.isTriedAgain ? stillOpen(finding) : finding);
+  const verdict = asFarAsSeen(firstOf(REGISTRATION_VERDICTS, found));
+  const notes = REGISTRATION_NOTES.map(found)
+    .map(asFarAsSeen)
+    .filter((finding) => finding !== null);
   const isTold = !facts.isToldBefore && !facts.isRelayed && !facts.isByAttacker;
   return {
     record,
@@ -169,6 +172,11 @@ function judgeAttack(record: AttackNotice, lang: Lang): Finding | null {
 function softened(verdict: Finding | null, call: JudgeableCall): Finding | null {
   const isCertain = verdict?.confidence === 'certain' && mayGoOn(call);
   return verdict !== null && isCertain ? { ...verdict, ...likelyOnly(call) } : verdict;
+}
+
+/** Where another try was under way, what was certain of those before it is likely to stand. */
+function stillOpen(finding: Finding | null): Finding | null {
+  return finding?.confidence === 'certain' ? { ...finding, confidence: 'likely', doubt: 'still-open' } : finding;
 }
 
 function likelyOnly(call: JudgeableCall): Sureness {

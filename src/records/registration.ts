@@ -85,6 +85,8 @@ export type RegistrationFacts = {
   readonly displaced: BindingDisplaced | null;
   /** Where and when the same address of record was registered after this failed. */
   readonly recovered: { readonly registrar: string | null; readonly atUs: number; readonly status: number } | null;
+  /** Another REGISTER was under way when the trace ended: what was said before it may not be the last word. */
+  readonly isTriedAgain: boolean;
   /** Calls to this user that were refused as unreachable while it was not registered. */
   readonly callsMissed: number;
   /** Those of them that were to another domain, which may be this one by another name. */

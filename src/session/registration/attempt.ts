@@ -1,6 +1,6 @@
 import type { Arrival, Endpoint, Transport } from '../../model/index.ts';
 import type { Sighting } from '../../records/index.ts';
-import { isChallenge, isProxyChallenge, isSuccess } from '../../sip/index.ts';
+import { isChallenge, isGivenUp, isProxyChallenge, isSuccess, TRANSACTION_US } from '../../sip/index.ts';
 import type { PlainRegistration } from './plain-registration.ts';
 
 /** What a final response means for the REGISTER it answers. */
@@ -15,6 +15,20 @@ export type Verdict =
   | 'refusal'
   /** A challenge to a REGISTER that is not in the trace. */
   | 'unseen';
+
+/** How a REGISTER was sent that got no final response. */
+export type Silence = { readonly sent: number; readonly firstUs: number; readonly lastUs: number };
+
+export const silenceIn = ({ sent, sentUs, lastSentUs }: Attempt): Silence => ({
+  sent,
+  firstUs: sentUs,
+  lastUs: lastSentUs,
+});
+
+/** Whether the time of a REGISTER has run out (Timer F, RFC 3261 §17.1.2.2), by the clock or by how often it was sent. */
+export function isOver({ transport, sent, sentUs }: Attempt, nowUs: number): boolean {
+  return nowUs - sentUs >= TRANSACTION_US || (transport === 'udp' && isGivenUp('REGISTER', sent));
+}
 
 /** One REGISTER and what became of it. One object is reused for all of a registration. */
 export class Attempt {
@@ -79,6 +93,11 @@ export class Attempt {
     this.sent++;
     this.sentAfterFinal += this.status > 0 ? 1 : 0;
     this.lastSentUs = timeUs;
+  }
+
+  /** Whether it got no final response so far. */
+  get isSilent(): boolean {
+    return this.hasRequest && this.status === 0;
   }
 
   /** Goes on with the last REGISTER of one that went plainly. */

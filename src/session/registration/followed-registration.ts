@@ -3,7 +3,7 @@ import type { Sighting } from '../../records/index.ts';
 import { isChallenge, isFinal, isProvisional, isSuccess, type SipMessage } from '../../sip/index.ts';
 import type { MessageDigest } from '../digest.ts';
 import { sight } from '../leg/sighting.ts';
-import type { Verdict } from './attempt.ts';
+import { isOver, silenceIn, type Verdict } from './attempt.ts';
 import { severalMarks } from './digest-register.ts';
 import type { PlainRegistration } from './plain-registration.ts';
 import type { RegisterReader } from './register-reader.ts';
@@ -34,7 +34,7 @@ export class FollowedRegistration extends RegistrationState {
       this.#again(digest, arrival, message, reader);
       return;
     }
-    this.close();
+    this.close(arrival.timeUs);
     this.noteLapse(arrival.timeUs);
     attempt.begin(digest.cseq, digest.fromTag);
     this.attempts++;
@@ -111,7 +111,7 @@ export class FollowedRegistration extends RegistrationState {
       if (attempt.cseq > digest.cseq && attempt.fromTag === digest.fromTag) {
         return;
       }
-      this.close();
+      this.close(arrival.timeUs);
       attempt.begin(digest.cseq, digest.fromTag);
       this.attempts++;
       this.client ??= arrival.dst;
@@ -126,6 +126,7 @@ export class FollowedRegistration extends RegistrationState {
   #answer(digest: MessageDigest, arrival: Arrival, message: SipMessage | null, reader: RegisterReader): void {
     const { attempt } = this;
     attempt.answers++;
+    this.exhausted = null;
     const isAstray = attempt.src !== null && arrival.dst !== null && attempt.src !== arrival.dst;
     if (isAstray) {
       this.astrayPort = arrival.dst?.port ?? 0;
@@ -242,17 +243,21 @@ export class FollowedRegistration extends RegistrationState {
     }
   }
 
-  /** The attempt is over: another one begins, or the trace ends. */
-  close(): void {
-    const { attempt } = this;
-    if (attempt.cseq < 0) {
-      return;
-    }
-    this.#count();
-    if (attempt.status === 0 && attempt.hasRequest) {
-      this.silentRequests++;
+  /** The attempt is over: another one begins then. */
+  close(nextUs: number): void {
+    this.end();
+    if (this.attempt.isSilent) {
+      this.exhausted = isOver(this.attempt, nextUs) ? silenceIn(this.attempt) : this.exhausted;
       this.forgetBareChallenges();
       this.#isSettled = false;
+    }
+  }
+
+  /** The trace ends. */
+  end(): void {
+    if (this.attempt.cseq >= 0) {
+      this.#count();
+      this.silentRequests += this.attempt.isSilent ? 1 : 0;
     }
   }
 

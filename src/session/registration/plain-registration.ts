@@ -98,7 +98,8 @@ export class PlainRegistration {
       return false;
     }
     if (this.cseq === digest.cseq && this.fromTag === digest.fromTag) {
-      return this.#writeOfFirst(arrival, journal);
+      // Sent again although it was granted: the answer may not have arrived.
+      return !this.isRegistered && this.#writeOfFirst(arrival, journal);
     }
     if (!this.#mayBegin(arrival)) {
       return false;

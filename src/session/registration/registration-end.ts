@@ -1,5 +1,6 @@
 import type { RegistrationOutcome, RegistrationSilence, UndeliveredFacts } from '../../records/index.ts';
-import { isGivenUp, isSuccess, TRANSACTION_US } from '../../sip/index.ts';
+import { isChallenge, isSuccess, T1_US, TRANSACTION_US } from '../../sip/index.ts';
+import { isOver, silenceIn } from './attempt.ts';
 import type { FollowedRegistration } from './followed-registration.ts';
 
 /** What tells a REGISTER that nobody answered from one whose answer was not captured. */
@@ -25,7 +26,13 @@ export function endOf(followed: FollowedRegistration, nowUs: number, signs: Sile
   }
   if (status === 0) {
     const silence = silenceOf(followed, nowUs, signs);
-    return { outcome: silence?.isOver === true ? 'unanswered' : 'truncated', status: null };
+    const isUnderWay = isTriedAgain(followed, nowUs) && silence?.isOver !== true;
+    return (
+      (isUnderWay ? standing(followed) : null) ?? {
+        outcome: silence?.isOver === true ? 'unanswered' : 'truncated',
+        status: null,
+      }
+    );
   }
   const verdict = followed.lastVerdict;
   if (verdict === 'refusal' || verdict === 'wrong') {
@@ -37,6 +44,25 @@ export function endOf(followed: FollowedRegistration, nowUs: number, signs: Sile
   }
   const isChallenged = followed.bareChallenges >= 2 || followed.renewals >= MANY_RENEWALS || isLeft;
   return { outcome: isChallenged && verdict !== 'unseen' ? 'challenged' : 'truncated', status };
+}
+
+/**
+ * Whether another REGISTER was sent last that may yet be answered: it was sent again, or would not have been by now. One that
+ * was not, although it was time, was answered out of sight.
+ */
+function isTriedAgain({ attempt }: FollowedRegistration, nowUs: number): boolean {
+  const dueUs = attempt.transport === 'udp' ? T1_US : TRANSACTION_US;
+  return attempt.isSilent && (attempt.sent > 1 || !(nowUs - attempt.lastSentUs >= dueUs));
+}
+
+/** What became of the tries before the one that is under way; null where nothing is proven of them. */
+function standing(followed: FollowedRegistration): RegistrationEnd | null {
+  const { refusal, refusals, isAdapted, bareChallenges, evidence } = followed;
+  if (refusal !== null && refusals > 0 && !isAdapted) {
+    return { outcome: 'refused', status: refusal.status };
+  }
+  const asked = bareChallenges >= 2 ? evidence.findLast(({ status }) => isChallenge(status)) : undefined;
+  return asked === undefined ? null : { outcome: 'challenged', status: asked.status };
 }
 
 /** A registration with how it stands. */
@@ -55,8 +81,8 @@ export function silenceOf(
   nowUs: number,
   { isHeard, undelivered }: SilenceSigns,
 ): RegistrationSilence | null {
-  const { attempt, isAnswerUnseen, silentRequests } = followed;
-  if (attempt.status > 0 || !attempt.hasRequest) {
+  const { attempt, isAnswerUnseen, silentRequests, exhausted } = followed;
+  if (!attempt.isSilent) {
     return null;
   }
   const isReliable = attempt.transport !== 'udp';
@@ -65,14 +91,14 @@ export function silenceOf(
   if (isAnswerUnseen || !isProven) {
     return null;
   }
+  // Where one was sent in vain for its whole time, the next that is under way makes nothing good.
+  const isOwnOver = isOver(attempt, nowUs);
   return {
-    sent: attempt.sent,
-    firstUs: attempt.sentUs,
-    lastUs: attempt.lastSentUs,
+    ...(isOwnOver ? silenceIn(attempt) : (exhausted ?? silenceIn(attempt))),
     isReliable,
     hadProvisional: attempt.hadProvisional,
     isRegistrarHeard: isHeard,
-    isOver: nowUs - attempt.sentUs >= TRANSACTION_US || (!isReliable && isGivenUp('REGISTER', attempt.sent)),
+    isOver: isOwnOver || exhausted !== null,
     requests: silentRequests,
   };
 }

@@ -61,7 +61,7 @@ export function* toldOf(
 }
 
 function endedOf(followed: FollowedRegistration, needs: RecordNeeds): Ended {
-  followed.close();
+  followed.end();
   const signs = signsOf(followed, needs);
   return { followed, end: endOf(followed, needs.nowUs, signs), signs };
 }
@@ -122,7 +122,9 @@ function phraseOf({ followed, end }: Ended): string {
 
 /** Whether there is nothing to say of it. */
 function isPlain({ followed, end }: Ended): boolean {
-  return isSuccess(end.status) && followed.recoveredFrom === 0 && followed.lapse === null;
+  return (
+    isSuccess(end.status) && followed.recoveredFrom === 0 && followed.lapse === null && astrayOf(followed) === null
+  );
 }
 
 function factsOf(ended: Ended, neighbours: Neighbours, needs: RecordNeeds): RegistrationFacts | null {
@@ -159,6 +161,7 @@ function factsOf(ended: Ended, neighbours: Neighbours, needs: RecordNeeds): Regi
     displaced,
     recovered: neighbours.recovered(ended),
     quietUs: needs.nowUs - followed.lastUs,
+    isTriedAgain: followed.attempt.isSilent && (end.outcome === 'refused' || end.outcome === 'challenged'),
     userAgent: followed.userAgent,
     isByAttacker: needs.isAttacker(followed.origin ?? client),
     ...needs.missedBy(followed),
@@ -167,9 +170,12 @@ function factsOf(ended: Ended, neighbours: Neighbours, needs: RecordNeeds): Regi
 
 /** So many repetitions behind an answer are more than one that was lost, or on its way. */
 const MANY_REPEATS = 2;
+/** The same of a success: with the last that was lost all is well. */
+const MANY_REPEATS_OF_GRANTED = 4;
 
 function astrayOf({ attempt, astrayPort, sentBy, hasRport }: FollowedRegistration): RegistrationFacts['astray'] {
-  if (attempt.status === 0 || isSuccess(attempt.status) || attempt.sentAfterFinal < MANY_REPEATS) {
+  const most = isSuccess(attempt.status) ? MANY_REPEATS_OF_GRANTED : MANY_REPEATS;
+  if (attempt.status === 0 || attempt.sentAfterFinal < most) {
     return null;
   }
   const fromPort = attempt.src?.port ?? 0;

@@ -3,7 +3,7 @@ import type { RegisterCredentials, RegistrarChallenge, RegistrationRefusal, Sigh
 import { isProxyChallenge, type SipMessage } from '../../sip/index.ts';
 import { type Origin, originOf } from '../attack/origin.ts';
 import type { CallIdHash } from '../legs/recent-invites.ts';
-import { Attempt, type Verdict } from './attempt.ts';
+import { Attempt, type Silence, type Verdict } from './attempt.ts';
 import { BriefInterval } from './brief-interval.ts';
 import { FirstAndLast } from './first-and-last.ts';
 import { GRACE_US } from './grace.ts';
@@ -68,6 +68,8 @@ export class RegistrationState {
   readonly brief = new BriefInterval();
   /** REGISTERs since the last success that got no final response. */
   silentRequests = 0;
+  /** The last REGISTER whose time ran out without a final response, where none has come since. */
+  exhausted: Silence | null = null;
   /** An answer that is not in the trace was acted upon. */
   isAnswerUnseen = false;
   lastVerdict: Verdict | null = null;

@@ -35,7 +35,7 @@ export const credentialsRefused: Rule<JudgeableRegistration> = {
   id: 'registration/credentials-refused',
   severity: 'error',
   references: ['RFC 3261 §10.3', 'RFC 3261 §22.1'],
-  doubt: ['several-causes', 'phrase'],
+  doubt: ['several-causes', 'phrase', 'still-open'],
   check: (r) => {
     const isFailure = r.facts.refusal !== null && classOf(r.facts.refusal.status) === 5;
     const isSaid = r.outcome === 'refused' && kindOf(r) === 'password' && !isFailure;

@@ -28,6 +28,7 @@ export const extensionRefused: Rule<JudgeableRegistration> = {
   id: 'registration/extension-refused',
   severity: 'error',
   references: ['RFC 3261 §21.4.15', 'RFC 3329 §2.3'],
+  doubt: 'still-open',
   check: (r) => (isRefusedAs(r, [420, 421, 439, 494]) ? match('client', 'certain') : null),
   text: translatable(en),
 };

@@ -16,7 +16,7 @@ export const lost: Rule<JudgeableRegistration> = {
   id: 'registration/lost',
   severity: 'warning',
   references: ['RFC 3261 §10.2.4'],
-  doubt: 'unseen',
+  doubt: ['unseen', 'still-open'],
   check: ({ facts, outcome }) =>
     facts.lost === null || facts.isRelayed ? null : match(null, outcome === 'unanswered' ? 'likely' : 'certain'),
   text: translatable(en),

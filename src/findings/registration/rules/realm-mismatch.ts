@@ -29,6 +29,7 @@ export const realmMismatch: Rule<JudgeableRegistration> = {
   id: 'registration/realm-mismatch',
   severity: 'error',
   references: ['RFC 3261 §22.1', 'RFC 3261 §22.3'],
+  doubt: 'still-open',
   check: ({ outcome, facts }) => {
     const { challenge, credentials } = facts;
     const realm = credentials?.realm ?? null;

@@ -27,6 +27,7 @@ export const refused: Rule<JudgeableRegistration> = {
   id: 'registration/refused',
   severity: 'error',
   references: ['RFC 3261 §10.3'],
+  doubt: 'still-open',
   check: ({ outcome }) => (outcome === 'refused' ? match(null, 'certain') : null),
   text: translatable(en),
 };

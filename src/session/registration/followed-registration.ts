@@ -184,6 +184,7 @@ export class FollowedRegistration extends RegistrationState {
     if (verdict === 'success') {
       const bound = boundBy(message, this.contact);
       this.granted = this.isRemoval || this.isFetch ? null : (bound.seconds ?? this.asked);
+      this.isGrantSaid = bound.seconds !== null;
       this.boundContact = this.isRemoval ? null : bound.own;
       this.bindings = bound.contacts;
       this.boundUs = timeUs;

@@ -42,7 +42,11 @@ export function endOf(followed: FollowedRegistration, nowUs: number, signs: Sile
   if (refusal !== null && followed.refusals > 0 && !followed.isAdapted) {
     return { outcome: 'refused', status: refusal.status };
   }
-  const isChallenged = followed.bareChallenges >= 2 || followed.renewals >= MANY_RENEWALS || isLeft;
+  // Credentials were sent each time, and were not taken.
+  if (followed.renewals >= MANY_RENEWALS && verdict !== 'unseen') {
+    return { outcome: 'refused', status };
+  }
+  const isChallenged = followed.bareChallenges >= 2 || isLeft;
   return { outcome: isChallenged && verdict !== 'unseen' ? 'challenged' : 'truncated', status };
 }
 

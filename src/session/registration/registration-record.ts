@@ -101,7 +101,7 @@ function recordOf(ended: Ended, neighbours: Neighbours, needs: RecordNeeds): Reg
     finalPhrase: phraseOf(ended),
     attempts: followed.attempts,
     askedSeconds: followed.asked,
-    grantedSeconds: isGranted ? followed.granted : null,
+    grantedSeconds: isGranted && followed.isGrantSaid ? followed.granted : null,
     startUs: followed.firstUs,
     endUs: followed.lastUs,
     evidence: evidenceOf(ended).slice(0, needs.mostEvidence),

@@ -38,6 +38,8 @@ export class RegistrationState {
   isRemoval = false;
   asked: number | null = null;
   granted: number | null = null;
+  /** Whether the registrar said so; else it is what was asked for. */
+  isGrantSaid = true;
   boundContact: string | null = null;
   bindings: readonly string[] = [];
   boundUs = Number.NaN;

@@ -22,6 +22,6 @@ export const noncesRefused: Rule<JudgeableRegistration> = {
   references: ['RFC 3261 §22.1', 'RFC 7616 §3.3'],
   doubt: 'several-causes',
   check: ({ outcome, facts }) =>
-    (outcome === 'challenged' || outcome === 'truncated') && facts.renewals >= 3 ? match('registrar', 'likely') : null,
+    (outcome === 'refused' || outcome === 'truncated') && facts.renewals >= 3 ? match('registrar', 'likely') : null,
   text: translatable(en),
 };

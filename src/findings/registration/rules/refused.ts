@@ -1,4 +1,5 @@
 import { translatable } from '../../../languages/index.ts';
+import { classOf } from '../../../sip/index.ts';
 import type { Rule, RuleText } from '../../rule.ts';
 import {
   finalIn,
@@ -9,6 +10,11 @@ import {
   registrarIn,
   timesIn,
 } from '../facts/registration-facts.ts';
+
+/** Sent elsewhere, and registered there: as RFC 3261 §8.1.3.4 has it. */
+function isFollowed({ facts: { refusal, recovered } }: JudgeableRegistration): boolean {
+  return refusal !== null && classOf(refusal.status) === 3 && recovered !== null;
+}
 
 const en: RuleText<JudgeableRegistration> = {
   title: 'Registration refused',
@@ -28,6 +34,11 @@ export const refused: Rule<JudgeableRegistration> = {
   severity: 'error',
   references: ['RFC 3261 §10.3'],
   doubt: 'still-open',
-  check: ({ outcome }) => (outcome === 'refused' ? match(null, 'certain') : null),
+  check: (r) => {
+    if (r.outcome !== 'refused') {
+      return null;
+    }
+    return isFollowed(r) ? { ...match(null, 'certain'), severity: 'info' } : match(null, 'certain');
+  },
   text: translatable(en),
 };

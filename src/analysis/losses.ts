@@ -29,11 +29,11 @@ export function noteEviction(
  * in the middle of a call proves nothing by what it has of it.
  */
 export function noteOneDirection(counters: Session['counters'], problems: ProblemList): void {
-  const { requests, responses, followUps, oneDirection } = counters;
+  const { requests, responses, oneDirection } = counters;
   const { isResponseUnseen, isRequestUnseen } = oneDirection;
   const say = (message: string): void => problems.say('one-direction', message);
   if (responses === 0 && isResponseUnseen) {
-    say(filled(SAYS.noResponses, followUps));
+    say(SAYS.noResponses);
   } else if (requests === 0 && isRequestUnseen) {
     say(filled(SAYS.noRequests, responses));
   } else if (requests > 0 && responses > 0 && counters.isOfOneSender && (isResponseUnseen || isRequestUnseen)) {

@@ -121,7 +121,7 @@ export const PROBLEM_FORMS = translatable({
     '{} of {} SIP messages were cut by the capture (snap length or missing fragments), {} of them in their headers: capture whole packets (tcpdump -s 0)',
   /* The trace as a whole. */
   noResponses:
-    'Only one direction was captured: no response is in this trace, and {} ACK or BYE show that there were some; capture where both directions pass',
+    'Only one direction was captured: no response is in this trace, and requests that follow one (ACK, BYE, the next REGISTER) show that there were some; capture where both directions pass',
   noRequests:
     'Only one direction was captured: this trace has {} responses and none of their requests; capture where both directions pass',
   oneSender:

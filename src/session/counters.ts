@@ -21,8 +21,6 @@ export class Counters {
   messages = 0;
   requests = 0;
   responses = 0;
-  /** Requests that nobody sends who got no response: ACK, BYE. */
-  followUps = 0;
   readonly oneDirection = new OneDirection();
   readonly #sender = new SoleSender();
   /** An answer said where its audio is to be sent. */
@@ -60,20 +58,24 @@ export class Counters {
     }
     if (digest.isRequest) {
       this.requests++;
-      this.followUps += digest.kind === KIND.ack || digest.kind === KIND.bye ? 1 : 0;
       if (this.responses === 0 || this.#sender.isSole) {
-        this.oneDirection.request(digest, timeUs - this.firstUs);
+        this.oneDirection.request(digest, this.#sinceFirst(timeUs));
       }
     } else {
       this.responses++;
       if (this.requests === 0 || this.#sender.isSole) {
-        this.oneDirection.response(digest, timeUs - this.firstUs);
+        this.oneDirection.response(digest, this.#sinceFirst(timeUs));
       }
       const mayHaveAudio = digest.kind !== KIND.registration && isSuccess(digest.status);
       this.hasAudioAnswer ||= mayHaveAudio && digest.audioPort > 0;
       this.#countCode(digest, first);
     }
     this.#span(timeUs);
+  }
+
+  /** Of the first message it is 0; NaN where nothing has a time. */
+  #sinceFirst(timeUs: number): number {
+    return Number.isNaN(this.firstUs) ? timeUs - timeUs : timeUs - this.firstUs;
   }
 
   #countCode({ status, kind }: MessageDigest, first: () => Sighting | null): void {

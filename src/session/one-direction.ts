@@ -1,10 +1,12 @@
-import { AFTER_TRANSACTION_US, isFinal, isSuccess } from '../sip/index.ts';
+import { AFTER_TRANSACTION_US, isFinal, isSuccess, T1_US } from '../sip/index.ts';
 import { KIND, type MessageDigest } from './digest.ts';
 
 /** Calls in which a proof is looked for: those that began first. */
 const MOST_CALLS = 64;
 
 type Final = { readonly kind: number; readonly cseq: number; readonly fromTag: number; readonly status: number };
+
+type Register = { readonly cseq: number; readonly fromTag: number; readonly afterUs: number };
 
 /** Kinds of requests of which one is sent after the last got its final response (RFC 3261 §14.1, §10.2). */
 const ONE_AT_A_TIME: ReadonlySet<number> = new Set([KIND.invite, KIND.registration]);
@@ -22,10 +24,14 @@ export class OneDirection {
   isRequestUnseen = false;
   readonly #opened = new Set<string>();
   readonly #finals = new Map<string, Final>();
+  readonly #registers = new Map<string, Register>();
 
   /** A request of a trace that has no response yet, or none of another sender. @param afterUs since the trace began. */
   request(digest: MessageDigest, afterUs: number): void {
     const isFollowUp = digest.kind === KIND.ack || digest.kind === KIND.bye;
+    if (digest.kind === KIND.registration && !this.isResponseUnseen) {
+      this.#register(digest, afterUs);
+    }
     if (this.isResponseUnseen || !(digest.opensCall || isFollowUp)) {
       return;
     }
@@ -36,6 +42,18 @@ export class OneDirection {
       // What an ACK answers came at most that long before (RFC 3261 §13.3.1.4).
       const isLate = digest.kind === KIND.ack && afterUs > AFTER_TRANSACTION_US;
       this.isResponseUnseen = digest.toTag !== 0 && (isLate || this.#opened.has(key));
+    }
+  }
+
+  /** Nobody gives a REGISTER up before it would be sent again: the next, with credentials, shows that it was answered. */
+  #register(digest: MessageDigest, afterUs: number): void {
+    const { cseq, fromTag } = digest;
+    const key = keyOf(digest);
+    const before = this.#registers.get(key);
+    this.isResponseUnseen =
+      before !== undefined && before.fromTag === fromTag && cseq > before.cseq && afterUs - before.afterUs < T1_US;
+    if (before !== undefined || this.#registers.size < MOST_CALLS) {
+      this.#registers.set(key, { cseq, fromTag, afterUs });
     }
   }
 

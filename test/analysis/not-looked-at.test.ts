@@ -43,8 +43,21 @@ describe('one direction of a trace', () => {
       1.02 o > ACK
       9.00 o > BYE`;
     expect(await told(unseen)).toEqual([
-      'Only one direction was captured: no response is in this trace, and 2 ACK or BYE show that there were some; capture where both directions pass',
+      'Only one direction was captured: no response is in this trace, and requests that follow one (ACK, BYE, the next REGISTER) show that there were some; capture where both directions pass',
     ]);
+  });
+
+  test('is named where a phone gave credentials at once', async () => {
+    const rounds = (next: string, headers = '') =>
+      alone(
+        false,
+        `dialog r anna p\n0.00 r > REGISTER\n0.02 r < 401 Unauthorized\n${next} r > REGISTER${headers}\nlater 60`,
+      );
+    expect(await rounds('0.04')).toHaveLength(1);
+    expect(await rounds('0.49')).toHaveLength(1);
+    expect(await rounds('0.50')).toEqual([]);
+    expect(await rounds('0.04', '\n  @cseq 1')).toEqual([]);
+    expect(await rounds('0.04', '\n  @from-tag other')).toEqual([]);
   });
 
   const sentBy = async (address: string, scenario: string) =>

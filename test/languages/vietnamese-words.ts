@@ -12,7 +12,7 @@ const NAMES: ReadonlySet<string> = new Set(
    true false min max labels reports
    pipe terminal job commit header method byte dialog leg trunk proxy token datagram section option locale
    stack snap length flow sequence graph user host and or not
-   TLS RSA PEM JWK JWS SIP URL JSON NDJSON CI UTC ISO TCP UDP IP ESP HEP SCTP RTP RTCP SDP pcapng REFER NOTIFY INVITE ACK BYE YYYY MM DD HH SS
+   TLS RSA PEM JWK JWS SIP URL JSON NDJSON CI UTC ISO TCP UDP IP ESP HEP SCTP RTP RTCP SDP pcapng REFER NOTIFY INVITE ACK BYE REGISTER YYYY MM DD HH SS
    completion bash zsh fish shell source fpath TAB
    ADDRESS PORT CSeq COLORS PAGER SSLKEYLOGFILE Reason Warning Call-ID MiB GB MB kB base
    Kamailio tls keylog mode file SIPp Asterisk FreeSWITCH baresip Wireshark sngrep HOMER SigComp WebSocket`.split(

@@ -110,7 +110,7 @@ export const PROBLEMS: typeof PROBLEM_FORMS.english = {
   messagesCut:
     '{}/{} bản tin SIP bị cắt khi bắt gói (snap length hoặc thiếu mảnh), trong đó {} bản tin bị cắt ngay ở header: hãy bắt trọn gói tin (tcpdump -s 0)',
   noResponses:
-    'Chỉ bắt được một chiều: bản ghi này không có phản hồi nào, mà {} ACK hoặc BYE cho thấy là có; hãy bắt gói ở nơi cả hai chiều đi qua',
+    'Chỉ bắt được một chiều: bản ghi này không có phản hồi nào, mà các yêu cầu gửi sau phản hồi (ACK, BYE, REGISTER kế tiếp) cho thấy là có; hãy bắt gói ở nơi cả hai chiều đi qua',
   noRequests:
     'Chỉ bắt được một chiều: bản ghi này có {} phản hồi mà không có yêu cầu nào của chúng; hãy bắt gói ở nơi cả hai chiều đi qua',
   oneSender:

@@ -69,7 +69,10 @@ export class Telling {
   }
 
   #rest(slot: number, nowUs: number): void {
-    const { calls } = this.#options;
+    const { calls, joiner } = this.#options;
+    if (calls.isAnswered(slot)) {
+      joiner.joinBefore({ first: calls.first(slot), second: calls.second(slot) });
+    }
     const leg = calls.legOf(slot);
     const answeredWith = leg === null ? calls.plainlyAnswered(slot) : 0;
     if (leg !== null) {

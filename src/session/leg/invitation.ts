@@ -22,6 +22,12 @@ export function invitationOf(transaction: Transaction): Invitation | null {
   return transaction.invitation;
 }
 
+/** The same also where it got a 2xx: read anew, as it is asked for seldom. */
+export function invitationSeen(transaction: Transaction): Invitation | null {
+  const { asked } = transaction;
+  return invitationOf(transaction) ?? (asked === null ? null : readInvitation(reread(asked)));
+}
+
 function readInvitation(message: SipMessage): Invitation {
   return {
     requestUri: message.requestUri(),

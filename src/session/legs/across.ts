@@ -1,5 +1,5 @@
 import type { HiddenRefusal, OtherLeg, RejectionBeyond, Rewrite } from '../../records/index.ts';
-import { isRefusal } from '../../sip/index.ts';
+import { isRefusal, isSuccess } from '../../sip/index.ts';
 import { nearestHop } from '../leg/hops.ts';
 import type { Leg } from '../leg/leg.ts';
 import type { Transaction } from '../leg/transaction.ts';
@@ -94,8 +94,14 @@ export function isToldOtherwise(leg: Leg, origin: Transaction): boolean {
   return leg.joined.some(({ isFarther, isOnlyOne, other: { nearAnswer, farAnswer } }) => {
     const isMade = !isFarther && isOnlyOne && own !== null && farAnswer !== null && isMadeOf(farAnswer, own);
     const told = nearAnswer ?? farAnswer;
-    return isMade && told !== null && !saysRejected(told);
+    const isTaken = !isFarther && own !== null && told !== null && isTakenAfter(told, own);
+    return isTaken || (isMade && told !== null && !saysRejected(told));
   });
+}
+
+/** The caller was connected all the same, to somebody else. */
+function isTakenAfter(told: FinalAnswer, own: FinalAnswer): boolean {
+  return isSuccess(told.final.status) && told.final.timeUs >= own.final.timeUs;
 }
 
 /** Where the call went on under another Call-ID and nothing came back; null where it may have gone elsewhere as well. */

@@ -10,7 +10,7 @@ import {
   userDigits,
 } from '../../sip/index.ts';
 import { destinationOf, farthestHop, nearestHop, sourceOf } from '../leg/hops.ts';
-import { invitationOf } from '../leg/invitation.ts';
+import { invitationSeen } from '../leg/invitation.ts';
 import type { CallNames, Invitation } from '../leg/invitation-words.ts';
 import { type KeptMessage, reread } from '../leg/kept-message.ts';
 import type { Leg } from '../leg/leg.ts';
@@ -60,7 +60,7 @@ const NONE: readonly string[] = [];
 
 function firstAsked(hops: readonly Transaction[]): Invitation | null {
   for (const hop of hops) {
-    const invitation = invitationOf(hop);
+    const invitation = invitationSeen(hop);
     if (invitation !== null) {
       return invitation;
     }

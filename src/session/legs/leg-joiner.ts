@@ -21,6 +21,7 @@ type Refused = {
   isJoined: boolean;
 };
 
+const NOBODY: readonly Leg[] = [];
 /** Legs compared with one that was refused. */
 const MOST_CANDIDATES = 8;
 /** Back-to-back user agents in a row. */
@@ -40,6 +41,8 @@ export class LegJoiner {
   readonly #passedOn = new PassedOn();
   readonly #strong = new StrongKeys();
   readonly #refused = new Map<Leg, Refused>();
+  /** Refused legs that are not joined yet, by half of the hash of each call that may be their other side. */
+  readonly #waiting = new Map<number, readonly Leg[]>();
   readonly #legOf: (callId: CallIdHash) => Leg | null;
 
   /** @param legOf the leg of a Call-ID that is still followed, made of its messages where it was ordinary until now. */
@@ -77,8 +80,19 @@ export class LegJoiner {
   /** A leg got a refusal: notes who may be its other side, while the latest INVITEs are remembered. */
   refused(leg: Leg, callId: CallIdHash): void {
     if (!this.#refused.has(leg)) {
-      this.#refused.set(leg, { callId, candidates: this.#recent.alike(callId, MOST_CANDIDATES), isJoined: false });
+      const candidates = this.#recent.alike(callId, MOST_CANDIDATES);
+      this.#refused.set(leg, { callId, candidates, isJoined: false });
+      for (const { first } of candidates) {
+        this.#waiting.set(first, (this.#waiting.get(first) ?? NOBODY).concat(leg));
+      }
       this.#strong.add(leg, knownIdentity(leg));
+    }
+  }
+
+  /** A call that was answered is about to be let go: refused legs that it may be the other side of are compared while it is there. */
+  joinBefore({ first }: CallIdHash): void {
+    for (const leg of this.#waiting.get(first) ?? NOBODY) {
+      this.join(leg);
     }
   }
 
@@ -144,8 +158,18 @@ export class LegJoiner {
   }
 
   forget(leg: Leg): void {
-    if (this.#refused.delete(leg)) {
+    const refused = this.#refused.get(leg);
+    if (refused !== undefined) {
+      this.#refused.delete(leg);
       this.#strong.delete(leg);
+      for (const { first } of refused.candidates) {
+        const others = this.#waiting.get(first)?.filter((other) => other !== leg) ?? NOBODY;
+        if (others.length === 0) {
+          this.#waiting.delete(first);
+        } else {
+          this.#waiting.set(first, others);
+        }
+      }
     }
   }
 

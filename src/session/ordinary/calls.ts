@@ -1,6 +1,7 @@
 import { hashNumber } from '../../bytes/index.ts';
 import type { Arrival } from '../../model/index.ts';
 import type { CallTimes, RtpSight } from '../../records/index.ts';
+import { endingOf } from '../call/call.ts';
 import { NOTABLE_REPEATS } from '../call/call-facts.ts';
 import { type Digester, KIND, MessageDigest } from '../digest.ts';
 import { Journal } from '../journal.ts';
@@ -175,6 +176,12 @@ export class Calls {
     const isOften = table.repeats(slot) >= NOTABLE_REPEATS;
     const isOdd = (shown & SHOWN.odd) !== 0 || isOften || this.#audio.isMixed(slot);
     return (shown & SHOWN.answered) !== 0 && !isOdd ? table.status(slot) : 0;
+  }
+
+  /** Whether a call got a 2xx. */
+  isAnswered(slot: number): boolean {
+    const leg = this.#table.legOf(slot);
+    return leg === null ? (this.#table.shown(slot) & SHOWN.answered) !== 0 : endingOf(leg)?.outcome === 'answered';
   }
 
   /** The times of a call without a leg. */

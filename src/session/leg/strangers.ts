@@ -132,7 +132,7 @@ function isNamedIn(transaction: Transaction, address: string): boolean {
 }
 
 /** What may be an IPv6 address: there are many ways to write one. */
-const IPV6 = /[0-9A-Fa-f]*:[0-9A-Fa-f:.]+/g;
+const IPV6 = /[0-9A-Fa-f:.]+/g;
 
 /** Whether a text holds an address as a whole: 10.0.0.1 does not stand in 10.0.0.12. */
 export function mentions(text: string | null, address: string): boolean {

@@ -1,13 +1,24 @@
 import { Body } from './body.ts';
+import { isOpen } from './continuation.ts';
 import type { LogFormat } from './format.ts';
 import { Head } from './head.ts';
 import { kindOf } from './line-shape.ts';
 import { type Lines, readable } from './lines.ts';
 import { ELISION, SIP_HEADER, START_LINE, STATUS_LINE } from './marks.ts';
 import { MessageLines } from './message-lines.ts';
+import { NARROWEST_PAGE } from './page-width.ts';
 
-/** A message taken out of its lines, in latin-1 and with CRLF. 'more': it goes on beyond what was read. Null: it is none. */
-export type Assembled = string | 'more' | null;
+/** A message taken out of its lines. 'more': it goes on beyond what was read. Null: it is none. */
+export type Assembled = Whole | 'more' | null;
+
+type Whole = {
+  /** In latin-1 and with CRLF. */
+  readonly text: string;
+  /** Where another message begins between its lines; -1: nowhere. */
+  readonly nextAt: number;
+  /** Where a line begins that was left out, or may be the rest of the line before; -1: none. */
+  readonly leftOutAt: number;
+};
 
 /** A copy from a page may have lost the line end behind the start line. */
 const JOINED_HEADER = /\s(?:Via|From|To|Call-ID|CSeq) ?:/i;
@@ -16,11 +27,7 @@ const UNNAMED_HEADERS = 128;
 const WHOLE_HEADER = /^[A-Z][\w-]*[ \t]*: /;
 /** Empty lines that a page puts between two of its own. */
 const MOST_BLANKS = 3;
-/** A page is not narrower. */
-const NARROWEST_PAGE = 60;
 const SDP = 'application/sdp';
-/** Terminals fold lines at this width. */
-const TERMINAL = 80;
 const ENTITIES: Readonly<Record<string, string>> = { lt: '<', gt: '>', quot: '"', amp: '&', colon: ':' };
 
 /** Takes the message whose start line this is out of the lines behind it; `prefix` stands before the start line. */
@@ -36,6 +43,8 @@ function withoutEntities(text: string): string {
 class Reading {
   readonly #lines: MessageLines;
   readonly #format: LogFormat | null;
+  /** As it stands there, and the start line in it. */
+  readonly #firstLine: string;
   readonly #startLine: string;
   readonly #head = new Head();
   #body: Body | null = null;
@@ -46,15 +55,16 @@ class Reading {
   constructor(startLine: string, prefix: string, lines: Lines, format: LogFormat | null) {
     this.#lines = new MessageLines(lines, format, prefix, (text) => this.#takePiece(text));
     this.#format = format;
+    this.#firstLine = startLine;
     const joined = JOINED_HEADER.exec(startLine);
-    this.#startLine = joined === null ? startLine : startLine.slice(0, joined.index).trimEnd();
+    this.#startLine = joined === null ? startLine : startLine.slice(0, joined.index);
     if (joined !== null) {
-      this.#head.add(startLine.slice(joined.index).trimStart());
+      this.#head.add(startLine.slice(joined.index).trim());
     }
   }
 
   read(): Assembled {
-    const first = this.#lines.first();
+    const first = this.#lines.first(this.#firstLine);
     if (first === null) {
       return this.#lines.isShort ? 'more' : null;
     }
@@ -71,10 +81,12 @@ class Reading {
       return null;
     }
     const { lines } = this.#head;
-    const head = `${this.#startLine}\r\n${lines.join('\r\n')}\r\n\r\n`;
+    const { startRest, nextAt, leftOutAt } = this.#lines;
+    const head = `${(this.#startLine + startRest).trimEnd()}\r\n${lines.join('\r\n')}\r\n\r\n`;
     const text = `${head}${this.#body?.text ?? ''}`;
     // What is escaped in the body alone was sent so.
-    return head.includes('&lt;') && !lines.some((line) => line.includes('<')) ? withoutEntities(text) : text;
+    const isSource = head.includes('&lt;') && !lines.some((line) => line.includes('<'));
+    return { text: isSource ? withoutEntities(text) : text, nextAt, leftOutAt };
   }
 
   /** False: the message is over, or has no body. */
@@ -83,10 +95,10 @@ class Reading {
       const { width } = this.#lines;
       this.#widthBefore = width;
       const line = this.#lines.next();
-      if (line === null || (!this.#head.isNamed && this.#head.lines.length > UNNAMED_HEADERS)) {
+      if (!this.#head.isNamed && this.#head.lines.length > UNNAMED_HEADERS) {
         return false;
       }
-      next = this.#readHeadLine(line, width === TERMINAL);
+      next = line === null ? this.#passOn() : this.#readHeadLine(line);
       if (next !== null) {
         return next;
       }
@@ -94,7 +106,7 @@ class Reading {
   }
 
   /** Null: the head goes on. True: the body begins. False: the message is over. */
-  #readHeadLine(line: string, isFolded: boolean): boolean | null {
+  #readHeadLine(line: string): boolean | null {
     switch (kindOf(line)) {
       case 'blank':
         return this.#readBlank();
@@ -110,7 +122,7 @@ class Reading {
         this.#noteAdjacent();
         return this.#readHeader(line);
       default:
-        return this.#readOther(line, isFolded);
+        return this.#readOther(line);
     }
   }
 
@@ -159,7 +171,7 @@ class Reading {
   }
 
   /** A line without a name: the body, or what was cut off a header, or no part of the message. */
-  #readOther(line: string, isFolded: boolean): boolean | null {
+  #readOther(line: string): boolean | null {
     if (STATUS_LINE.test(line) && this.#head.isOfFragment) {
       this.#lines.back();
       return true;
@@ -172,24 +184,33 @@ class Reading {
       return null;
     }
     if (!(this.#lines.isMark(line) || START_LINE.test(line))) {
-      if (isFolded) {
-        this.#head.extend(line);
-        return null;
-      }
       if (this.#lines.isDoubled || this.#head.isUnfinished || this.#isWrapped(line)) {
         this.#head.extend(`${this.#head.isListOpen ? '' : ' '}${line}`);
         return null;
       }
     }
     this.#lines.back();
-    return this.#goOn() ? null : false;
+    return this.#goOn() ? null : this.#passOn();
   }
 
-  /** Whether a page broke the line before here: that is long, and the next is a header again. */
+  /** Null: behind a line or a few that are none of the message the head goes on, with a header that it has not had. */
+  #passOn(): false | null {
+    const isWanted = (line: string) => SIP_HEADER.test(line) && !this.#head.has(line);
+    return this.#lines.leaveOut(isWanted) ? null : false;
+  }
+
+  /**
+   * Whether a page broke the line before here: that is long, and the next is a header again. What has a wrap of its own begins
+   * with it; behind all that a message must have, a line goes on where a quoted string or an address is open.
+   */
   #isWrapped(line: string): boolean {
     const next = this.#lines.peek() ?? '';
     return (
-      this.#widthBefore >= NARROWEST_PAGE && !this.#head.isComplete && !line.includes(': ') && SIP_HEADER.test(next)
+      this.#widthBefore >= NARROWEST_PAGE &&
+      this.#lines.isBare &&
+      !(this.#head.isComplete && !isOpen(this.#head.last)) &&
+      !line.includes(': ') &&
+      SIP_HEADER.test(next)
     );
   }
 

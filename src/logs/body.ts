@@ -39,12 +39,15 @@ export class Body {
     let blanks = 0;
     while (this.#length < length || this.#isCountedShort()) {
       const line = this.#lines.next();
+      if (line === null && this.#leavesOut()) {
+        continue;
+      }
       if (line === null || this.#endsGlued(line, length)) {
         break;
       }
       if (!this.#isOfBody(line)) {
         this.#lines.back();
-        if (contentLength > this.#length && this.#lines.goOn(this.#isFragmentMissing)) {
+        if ((contentLength > this.#length && this.#lines.goOn(this.#isFragmentMissing)) || this.#leavesOut()) {
           continue;
         }
         break;
@@ -74,6 +77,13 @@ export class Body {
       this.#line = line.length > LONGEST_READ ? line : readable(line);
       this.#end = '\r\n';
     }
+  }
+
+  /** Whether a line of a description that is not whole follows behind what is none of it. */
+  #leavesOut(): boolean {
+    const { contentType, contentLength } = this.#head;
+    const isWanted = (line: string) => kindOf(line) === 'sdp' && !line.startsWith('v=');
+    return contentType === SDP && contentLength > this.#length && this.#lines.leaveOut(isWanted);
   }
 
   #put(line: string, end: string): void {

@@ -7,6 +7,7 @@ import { readFlat } from './flat.ts';
 import type { Around, LogFormat } from './format.ts';
 import { lineEnd, lineStart, readStartLine, type StartLine } from './line-start.ts';
 import { readable, TextLines, WrittenLines } from './lines.ts';
+import { PageWidth } from './page-width.ts';
 import { isPlain, type Taken, taken, takenRebuilt } from './taken.ts';
 import { LINES_BEFORE_BYTES, textBefore } from './text-before.ts';
 import { TextWindow } from './text-window.ts';
@@ -28,6 +29,8 @@ export type Found = {
   readonly line: number;
   readonly offset: number;
   readonly cutBytes: number;
+  /** A line that was left out, or a header that lacks its end: its number and where it begins. Null: none. */
+  readonly leftOut: { readonly line: number; readonly offset: number } | null;
   /** Where in the input what was taken ends. */
   readonly until: number;
 };
@@ -55,6 +58,7 @@ const LONGEST_PHRASE = 512;
 /** Finds messages in text, wherever they stand, and lets the formats say what the lines before them mean. */
 export class Finder {
   readonly window = new TextWindow();
+  readonly page: PageWidth;
   readonly #formats: LogFormat[];
   readonly #longest: number;
   readonly #versions = new VersionSearch();
@@ -68,9 +72,11 @@ export class Finder {
   /** What was spent on start lines since the last message: 1 for each, and for each half KiB of its line. */
   #vain = 0;
 
-  constructor(formats: readonly LogFormat[], longest: number) {
+  /** `page`: what another finder saw of the same text. */
+  constructor(formats: readonly LogFormat[], longest: number, page = new PageWidth()) {
     this.#formats = [...formats];
     this.#longest = longest;
+    this.page = page;
   }
 
   /** Adds what was read on. False: read more before asking again. */
@@ -139,8 +145,9 @@ export class Finder {
     const verbatim =
       this.#start.hasMethod && isPlain(known?.format ?? null) ? endOfVerbatim(bytes, start, firstEnd) : -1;
     if (verbatim >= 0) {
+      this.page.measure(() => latin1(bytes, start, verbatim));
       return this.#deliver(
-        { text: null, end: verbatim, cutBytes: 0 },
+        { text: null, end: verbatim, cutBytes: 0, leftOutAt: -1 },
         known ?? this.#inherited(around) ?? guessBanner(around),
       );
     }
@@ -162,6 +169,7 @@ export class Finder {
 
   #deliver(taken: Taken, banner: Banner): Found {
     const { start } = this.#start;
+    const { leftOutAt } = taken;
     const bytes = taken.text === null ? this.window.bytes : latin1Bytes(taken.text);
     this.#floor = taken.end;
     this.#at = taken.end;
@@ -177,6 +185,7 @@ export class Finder {
       line: this.window.lineAt(start),
       offset: this.window.base + start,
       cutBytes: taken.cutBytes,
+      leftOut: leftOutAt < 0 ? null : { line: this.window.lineAt(leftOutAt), offset: this.window.base + leftOutAt },
       until: this.window.base + taken.end,
     };
   }
@@ -244,10 +253,10 @@ export class Finder {
     }
     const flat = readFlat((from, to) => latin1(bytes, start + from, start + to), firstEnd - start, end - start);
     if (flat !== null) {
-      return { text: flat.text, end: start + flat.length, cutBytes: 0 };
+      return { text: flat.text, end: start + flat.length, cutBytes: 0, leftOutAt: -1 };
     }
-    const lines = new TextLines(this.window, start, limit, format?.lineEnd ?? '');
-    const startLine = (lines.next() ?? '').trimEnd();
+    const lines = new TextLines(this.window, start, limit, format?.lineEnd ?? '', null, this.page);
+    const startLine = lines.next() ?? '';
     return taken(assemble(startLine, prefix, lines, format), lines.position);
   }
 
@@ -258,9 +267,9 @@ export class Finder {
     const key = JSON_KEY.exec(prefix)?.[0];
     if (text.trimEnd().includes('\n') || key === undefined) {
       const lines = new WrittenLines(text, start + length);
-      return taken(assemble((lines.next() ?? '').trimEnd(), '', lines, null), lines.position);
+      return taken(assemble(lines.next() ?? '', '', lines, null), lines.position);
     }
     const lines = new TextLines(this.window, firstEnd + 1, limit, '', (one) => readJsonLine(one, key));
-    return taken(assemble(text.trimEnd(), '', lines, null), lines.position);
+    return taken(assemble(text, '', lines, null), lines.position);
   }
 }

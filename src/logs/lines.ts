@@ -1,5 +1,6 @@
 import { latin1 } from '../bytes/index.ts';
 import { lineEnd, withoutReturns } from './line-start.ts';
+import type { PageWidth } from './page-width.ts';
 import type { TextWindow } from './text-window.ts';
 
 /** Lines of one message, one after the other, without their ends. */
@@ -20,6 +21,8 @@ export interface Lines {
   readonly isShort: boolean;
   /** Behind what was taken, in the window. */
   readonly position: number;
+  /** At which they may have been cut; null: they are no lines of the text itself. */
+  readonly page: PageWidth | null;
 }
 
 const ESCAPE = '\u001b';
@@ -46,6 +49,7 @@ export class TextLines implements Lines {
   hasReturn = false;
   isShort = false;
   position: number;
+  readonly page: PageWidth | null;
   readonly #window: TextWindow;
   readonly #limit: number;
   readonly #lineEnd: string;
@@ -59,6 +63,7 @@ export class TextLines implements Lines {
     limit: number,
     suffix = '',
     decode: ((line: string) => string | null) | null = null,
+    page: PageWidth | null = null,
   ) {
     this.#window = window;
     this.position = position;
@@ -66,6 +71,7 @@ export class TextLines implements Lines {
     this.#limit = limit;
     this.#lineEnd = suffix;
     this.#decode = decode;
+    this.page = page;
   }
 
   next(): string | null {
@@ -126,6 +132,7 @@ export class TextLines implements Lines {
 export class WrittenLines implements Lines {
   hasReturn = true;
   readonly isShort = false;
+  readonly page = null;
   readonly position: number;
   readonly #lines: readonly string[];
   #at = 0;

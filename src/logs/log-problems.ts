@@ -8,6 +8,8 @@ export const LOG_PROBLEMS = {
   'message-line-field': 'A field of a line cannot be read',
   /** Before the year 0000 or after 9999: damage, or another unit. */
   'log-time-outside-calendar': 'A time in a log lies outside the calendar; its message is read without a time',
+  /** A line inside a message, of which it is not known whether the header before it goes on in it. */
+  'log-line-left-out': 'A line inside a message is left out: another record, or what was cut off the header before it',
   /** Columns of Wireshark or tshark: no message, and none can be made of it. */
   'log-packet-list': 'A text is a list of packets without headers',
   /** Messages drawn as arrows between parties, without their text. */

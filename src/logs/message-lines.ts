@@ -1,10 +1,15 @@
+import { CutLine, type Piece } from './cut-line.ts';
 import type { LogFormat } from './format.ts';
-import { kindOf, unwrap, wrapLength } from './line-shape.ts';
+import { hasShape, kindOf, unwrap, wrapLength } from './line-shape.ts';
 import type { Lines } from './lines.ts';
-import { isMark, START_LINE } from './marks.ts';
+import { isMark, SIP_HEADER, START_LINE } from './marks.ts';
+import { OwnLines, VERSION } from './own-lines.ts';
+import { columnsOf } from './page-width.ts';
 
 /** A piece of a stream and the next are not further apart. */
 const LINES_BETWEEN = 64;
+/** Lines that are none of the message, one behind the other. */
+const MOST_LEFT_OUT = 3;
 
 /** What a line that stands between two pieces of a message holds of it: it goes on where the line before was cut. */
 export type TakePiece = (text: string) => void;
@@ -17,11 +22,23 @@ export class MessageLines {
   isLoose = false;
   /** How wide the line given last was with its wrap. */
   width = 0;
+  /** Where a line begins that was left out, or the rest of a line that may have been cut; -1: none. */
+  leftOutAt = -1;
+  /** Where the lines of another process begin between those of this message, with a message of their own; -1: none. */
+  nextAt = -1;
+  /** What was cut off the start line. */
+  startRest = '';
   readonly #lines: Lines;
   readonly #format: LogFormat | null;
   readonly #prefix: string;
   readonly #takePiece: TakePiece;
+  readonly #own: OwnLines;
   #wrap = '';
+  /** Of the message so far, in columns. */
+  #widest = 0;
+  /** Of the line given last, in lines of the text itself. */
+  #pieces: readonly Piece[] = [];
+  readonly #narrow = { until: 0, columns: 0 };
 
   /** `prefix` stands before the start line. */
   constructor(lines: Lines, format: LogFormat | null, prefix: string, takePiece: TakePiece) {
@@ -29,6 +46,12 @@ export class MessageLines {
     this.#format = format;
     this.#prefix = prefix;
     this.#takePiece = takePiece;
+    this.#own = new OwnLines(lines, prefix);
+  }
+
+  /** Whether nothing but blanks is wrapped around the lines. */
+  get isBare(): boolean {
+    return this.#wrap.trim() === '';
   }
 
   /** Whether an empty line may stand between two lines. */
@@ -45,43 +68,65 @@ export class MessageLines {
   }
 
   /** The first header, which shows what is wrapped around every line; null where no header follows the start line. */
-  first(): string | null {
-    let line = this.#lines.next();
+  first(startLine: string): string | null {
+    const startWidth = this.#noteWidth(this.#prefix + startLine);
+    let line = this.#nextRaw();
     if (line?.trim() === '') {
-      line = this.#lines.next();
+      line = this.#nextRaw();
       this.isDoubled = true;
+    } else if (line !== null && this.#isPassedOver(line, startWidth)) {
+      line = this.#nextRaw();
     }
     const length = line === null ? -1 : wrapLength(line, this.#prefix);
     if (line === null || length < 0) {
       return null;
     }
     this.#wrap = line.slice(0, length);
-    this.width = line.length;
-    return line.slice(length);
+    return this.#whole(line, line.slice(length));
   }
 
   /** The next line; null where the message is over. */
   next(): string | null {
-    let raw = this.#lines.next();
-    while (raw !== null && (this.#joinPiece(raw) || this.#isBetweenPieces(raw))) {
-      raw = this.#lines.next();
+    const raw = this.#nextRaw();
+    const line = raw === null ? null : unwrap(raw, this.#wrap);
+    if (raw !== null && line !== null) {
+      return this.#whole(raw, line);
     }
-    if (raw === null) {
-      return null;
+    if (raw !== null || this.#lines.page !== null) {
+      this.back();
     }
-    const line = unwrap(raw, this.#wrap);
-    if (line === null) {
-      this.#lines.back();
-      return null;
-    }
-    this.width = raw.length;
-    return line;
+    return null;
   }
 
   /** Looks at the next line without taking it. */
   peek(): string | null {
-    const raw = this.#lines.peek();
+    const raw = this.#own.peek();
     return raw === null ? null : unwrap(raw, this.#wrap);
+  }
+
+  /**
+   * Passes over a few lines that are none of the message, the next of them first, where behind them a line of it is as wanted.
+   * False: it is over.
+   */
+  leaveOut(isWanted: (line: string) => boolean): boolean {
+    const { position, page } = this.#lines;
+    let leftOutAt = this.leftOutAt;
+    for (let count = 0; page !== null && count <= MOST_LEFT_OUT; count++) {
+      const at = this.#lines.position;
+      const raw = this.#lines.next();
+      const line = raw === null ? null : unwrap(raw, this.#wrap);
+      if (count > 0 && line !== null && isWanted(line)) {
+        this.#lines.rewind(at);
+        this.leftOutAt = leftOutAt;
+        return true;
+      }
+      if (raw === null || raw.trim() === '' || VERSION.test(raw) || (line !== null && kindOf(line) !== 'other')) {
+        break;
+      }
+      leftOutAt = leftOutAt < 0 && !this.isMark(line ?? raw) ? at : leftOutAt;
+    }
+    this.#lines.rewind(position);
+    return false;
   }
 
   /** Takes further empty lines, fewer than `most`, where the line behind them is as wanted. False: none is taken. */
@@ -98,12 +143,21 @@ export class MessageLines {
   }
 
   back(): void {
-    this.#lines.back();
+    this.#own.back();
   }
 
   /** Takes only so much of the line given last. */
   cut(length: number): void {
-    this.#lines.cut(this.#wrap.length + length);
+    if (this.#lines.page === null) {
+      this.#lines.cut(this.#wrap.length + length);
+      return;
+    }
+    let left = this.#wrap.length + length;
+    let at = 0;
+    while (at < this.#pieces.length - 1 && left > this.#pieces[at]!.length) {
+      left -= this.#pieces[at++]!.length;
+    }
+    this.#lines.rewind(this.#pieces[at]!.at + left);
   }
 
   isMark(line: string): boolean {
@@ -142,6 +196,79 @@ export class MessageLines {
     const behind = this.#lines.next() ?? '';
     this.#lines.rewind(position);
     return START_LINE.test(line) && !(isFragmentMissing && kindOf(behind) !== 'header');
+  }
+
+  /** The next line as it stands in the log, behind pieces and what other processes say. */
+  #nextRaw(): string | null {
+    const raw = this.#own.next((line) => this.#joinPiece(line) || this.#isBetweenPieces(line));
+    if (this.nextAt < 0 && raw !== null && unwrap(raw, this.#wrap) !== null) {
+      this.nextAt = this.#own.otherAt;
+    }
+    this.#pieces = [{ at: this.#own.at, length: raw?.length ?? 0 }];
+    return raw;
+  }
+
+  /** A line with what was cut off it, where it fills the page. */
+  #whole(raw: string, line: string): string {
+    const { page } = this.#lines;
+    this.width = raw.length;
+    this.#noteWidth(raw);
+    if (page === null || !page.mayBeFull(raw.length)) {
+      return line;
+    }
+    const columns = columnsOf(raw);
+    if (!page.isFull(columns) || this.#widest > columns) {
+      return line;
+    }
+    const cut = new CutLine(line, columns, this.#lines, {
+      wrap: this.#wrap,
+      isOther: (text) => this.isMark(text) || this.#isOfOthers(text),
+      peek: () => this.peek(),
+      narrow: this.#narrow,
+    });
+    const rest = cut.rest();
+    if (rest === null) {
+      this.leftOutAt = this.leftOutAt < 0 ? cut.doubtAt : this.leftOutAt;
+      return line;
+    }
+    this.#pieces = [...this.#pieces, ...rest];
+    this.width = rest.at(-1)!.length;
+    return line + cut.text;
+  }
+
+  /** Whether a line says itself that it is none of this message. */
+  #isOfOthers(raw: string): boolean {
+    const isContinuing = this.#format?.continues?.test(raw) ?? false;
+    return isContinuing || this.#pieceOf(raw) !== null || this.#own.isOfOther(raw);
+  }
+
+  /** Returns the width in columns, or at most so many where it is none of the widest. */
+  #noteWidth(raw: string): number {
+    if (raw.length <= this.#widest || this.#lines.page === null) {
+      return raw.length;
+    }
+    const columns = columnsOf(raw);
+    this.#widest = Math.max(this.#widest, columns);
+    this.#lines.page.note(columns);
+    return columns;
+  }
+
+  /** Whether the line between a start line and the first header is the rest of the one, or stands there by chance. */
+  #isPassedOver(line: string, startWidth: number): boolean {
+    const { page } = this.#lines;
+    const next = this.#own.peek();
+    const length = next === null ? -1 : wrapLength(next, this.#prefix);
+    const isBefore = length >= 0 && SIP_HEADER.test(next!.slice(length)) && wrapLength(line, this.#prefix) < 0;
+    if (page === null || !isBefore || VERSION.test(line)) {
+      return false;
+    }
+    if (this.#own.isOfProcess && hasShape(line, this.#prefix)) {
+      this.leftOutAt = this.#pieces[0]!.at;
+      return true;
+    }
+    const isRest = page.isFull(startWidth) && columnsOf(line) <= startWidth && !this.isMark(line);
+    this.startRest = isRest ? line : '';
+    return isRest;
   }
 
   /** Whether this line only joins two pieces of the message. */

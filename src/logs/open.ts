@@ -9,6 +9,7 @@ import type { LogContext, LogSource } from './log-source.ts';
 import { sniffMessages } from './message-fields.ts';
 import { NdjsonMessages } from './ndjson-messages.ts';
 import { OwnPlaces } from './own-place.ts';
+import type { PageWidth } from './page-width.ts';
 import { TextLog } from './text-log.ts';
 import { asUtf8, sniffText, TEXT, type TextKind } from './text-sniff.ts';
 import { sniffTsharkRaw, TsharkRaw } from './tshark-raw.ts';
@@ -47,8 +48,8 @@ export async function openLog(
   if (isWhole && drawn === null && !mentionsSip(readableHead)) {
     return { kind: 'unknown', source: whole, isText: head.length > 0 };
   }
-  const { name, ownPlaces } = beginningOf(await headAsUtf8(wholeLines(head), kind), formats);
-  const text = { source: asUtf8(whole, kind), isAsStored: kind === TEXT.bytes, drawn, ownPlaces };
+  const { name, ownPlaces, page } = beginningOf(await headAsUtf8(wholeLines(head), kind), formats);
+  const text = { source: asUtf8(whole, kind), isAsStored: kind === TEXT.bytes, drawn, ownPlaces, page };
   return { kind: 'log', reader: new TextLog(text, context, name, formats) };
 }
 
@@ -74,7 +75,10 @@ function wholeLines(head: Uint8Array): Uint8Array {
 }
 
 /** A log is called by the format of its first message, as far as that is in the head, which may also say where it was written. */
-function beginningOf(head: Uint8Array, formats: readonly LogFormat[]): { name: string; ownPlaces: OwnPlaces } {
+function beginningOf(
+  head: Uint8Array,
+  formats: readonly LogFormat[],
+): { name: string; ownPlaces: OwnPlaces; page: PageWidth } {
   const finder = new Finder(formats, head.length);
   finder.add(head);
   finder.window.isOver = true;
@@ -84,7 +88,7 @@ function beginningOf(head: Uint8Array, formats: readonly LogFormat[]): { name: s
     name ??= found.banner.format?.name ?? 'log';
     ownPlaces.of(found.banner, latin1(found.bytes, found.start, found.end));
   }
-  return { name: name ?? 'log', ownPlaces };
+  return { name: name ?? 'log', ownPlaces, page: finder.page };
 }
 
 /**

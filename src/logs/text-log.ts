@@ -10,6 +10,7 @@ import type { LogProblemCode } from './log-problems.ts';
 import { type EndpointOf, type LogReader, type LogRecord, MESSAGE_RECORD } from './log-record.ts';
 import type { LogContext, LogSource } from './log-source.ts';
 import type { OwnPlaces } from './own-place.ts';
+import type { PageWidth } from './page-width.ts';
 import { type Place, readPlace, readTransport } from './written-place.ts';
 
 /** The top Via is looked for within so many bytes. */
@@ -23,6 +24,8 @@ export type LogText = {
   readonly drawn: Drawn | null;
   /** What its beginning says of where it was written. */
   readonly ownPlaces: OwnPlaces;
+  /** And of how wide its lines may be. */
+  readonly page: PageWidth;
 };
 
 /** Messages out of text: any log whose formats are among `formats`, and what stands in any other text as it was sent. */
@@ -53,7 +56,7 @@ export class TextLog implements LogReader {
     this.#isAsStored = text.isAsStored;
     this.#context = context;
     this.#drawn = text.drawn;
-    this.#finder = new Finder(formats, 2 * (context.limits.sipHeaderBytes + context.limits.sipBodyBytes));
+    this.#finder = new Finder(formats, 2 * (context.limits.sipHeaderBytes + context.limits.sipBodyBytes), text.page);
     this.#clock = new LogClock(context.date ?? null, context.timezone ?? null);
     this.#local = readPlace(context.localAddress ?? undefined);
     this.#ownPlaces = text.ownPlaces;
@@ -93,6 +96,7 @@ export class TextLog implements LogReader {
     record.originalLength = found.end - found.start + found.cutBytes;
     record.position = found.isVerbatim && this.#isAsStored ? found.offset : -1;
     record.timeUs = this.#timeOf(found);
+    this.#tellLeftOut(found);
     record.linkType = MESSAGE_RECORD;
     record.number = found.line;
     record.offset = found.offset;
@@ -141,6 +145,15 @@ export class TextLog implements LogReader {
     if (isWithout) {
       const { code, message, line } = drawn;
       this.#context.report({ code, message, input: this.#context.input, record: line, offset: null });
+    }
+  }
+
+  #tellLeftOut({ leftOut }: Found): void {
+    if (leftOut !== null) {
+      const { input, report } = this.#context;
+      const code: LogProblemCode = 'log-line-left-out';
+      const { line, offset } = leftOut;
+      report({ code, message: filled(SAYS.leftOut, line), input, record: line, offset });
     }
   }
 

@@ -10,8 +10,8 @@ const LONGEST_HEAD = 16 * 1024;
 const LONGEST_BODY = 64 * 1024;
 const HEAD_END = new Uint8Array([CR, LF, CR, LF]);
 const START_LINE = /^(?:SIP\/2\.0 \d{3} [^\r\n:&^\x1b]*[^\s:&^\x1b]|[A-Z]+ [^\s&\x1b]+ SIP\/2\.0)\r\n$/;
-/** Header lines and folded ones, each with its CRLF and nothing that a terminal would not show. */
-const HEADERS = /^(?:(?!sips?:|tel:)[A-Z][\w.!%*+`'~-]*[ \t]*:[^\r\n\x1b]*\r\n(?:[ \t]+[^\s\x1b][^\r\n\x1b]*\r\n)*)+$/i;
+/** Header lines by names that headers have, and folded ones, each with its CRLF and nothing that a terminal would not show. */
+const HEADERS = /^(?:(?!sips?:|tel:)[A-Z][\w-]*[ \t]*:[^\r\n\x1b]*\r\n(?:[ \t]+[^\s\x1b][^\r\n\x1b]*\r\n)*)+$/i;
 const CSEQ = /^cseq[ \t]*:[ \t]*\d+[ \t]+\S+[ \t]*\r\n/im;
 const CONTENT_LENGTH = /^(?:content-length|l)[ \t]*:[ \t]*(\d{1,6})[ \t]*\r\n/gim;
 const SDP_TYPE = /^(?:content-type|c)[ \t]*:[ \t]*application\/sdp\b/im;

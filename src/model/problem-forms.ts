@@ -105,6 +105,8 @@ export const PROBLEM_FORMS = translatable({
   ladder:
     'A ladder of arrows (sngrep, HOMER, a flow graph of Wireshark), without headers: no call can be followed in it. Save the messages themselves: in sngrep F2 with PCAP or TXT, in HOMER Export > PCAP or TEXT, in Wireshark File > Export Specified Packets instead of the flow sequence, in Asterisk "pjsip set logger on"',
   timeOfLine: 'The time in line {} lies outside the calendar: its message and others like it are read without a time',
+  leftOut:
+    'Line {} inside a message is none of its headers and is left out: if it was cut off the line before it, the header there lacks its end',
   lineLong: 'The line is longer than {} bytes',
   lineNoObject: 'The line is no JSON object',
   lineOtherSchema: 'The line is not of schema {}',

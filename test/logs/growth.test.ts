@@ -31,6 +31,16 @@ const SHAPES: Readonly<Record<string, (length: number) => string>> = {
   'a header that goes on in every line': (n) => `${HEAD}Contact: a,\n${fill('+abc,\n', n)}\n`,
   'a header that was folded by the terminal': (n) =>
     `${HEAD}X: ${'a'.repeat(77)}\n${fill(`+${'a'.repeat(79)}\n`, n)}\n`,
+  'headers that were cut at the width of a page': (n) =>
+    `${HEAD}${fill(`Contact: <sip:${'a'.repeat(85)}\n+abc>\n`, n)}\n`,
+  'messages between the lines of each other': (n) =>
+    fill(
+      [1, 2, 3, 4, 5, 6, 7]
+        .flatMap((pid) => HEAD.split('\n').map((line) => `Nov 22 06:10:24 gw sipd[${pid}]: ${line}`))
+        .sort((one, other) => (one.slice(-9) < other.slice(-9) ? -1 : 1))
+        .join('\n'),
+      n,
+    ),
   'a sequence number without end': (n) => `${HEAD}CSeq: ${'1'.repeat(74)}\n${fill(`${'1'.repeat(80)}\n`, n)}\n`,
   'a description whose lines end in a line feed alone': (n) =>
     `${HEAD.replaceAll('\n', '\r\n')}${SDP.replace('\n', '\r\n')}Content-Length: ${n}\r\n\r\nv=0\n${fill('a=b\n', 2 * n)}`,

@@ -119,9 +119,10 @@ describe('lines that a page wrapped', () => {
     expect(text).toContain(`\r\n${whole}\r\n`);
   });
 
-  test('a narrow line without a blank ends the message', async () => {
+  test('a narrow line without a blank is left out, and told', async () => {
     const log = withLineFeeds(RINGING).replace(/(?=Call-ID)/, 'User-Agent: Some\nPhone\n');
-    expect(await textsOf(log)).toEqual([RINGING.replace(/Call-ID[\s\S]*/, 'User-Agent: Some\r\n\r\n')]);
+    expect(await textsOf(log)).toEqual([RINGING.replace(/(?=Call-ID)/, 'User-Agent: Some\r\n')]);
+    expect(await problemsOf(log)).toMatchObject([['log-line-left-out', 7, expect.stringContaining('Line 7')]]);
   });
 });
 

@@ -28,7 +28,8 @@ function bothWays(text: string): { verbatim: number; text: string | null; end: n
   const firstEnd = text.indexOf('\n');
   const lines = new TextLines(window, 0, window.end);
   const read = assemble((lines.next() ?? '').trimEnd(), '', lines, null);
-  return { verbatim: endOfVerbatim(window.bytes, 0, firstEnd), text: read, end: lines.position };
+  const whole = read === 'more' ? null : (read?.text ?? null);
+  return { verbatim: endOfVerbatim(window.bytes, 0, firstEnd), text: whole, end: lines.position };
 }
 
 describe('a message that stands in a log as it was sent', () => {

@@ -92,8 +92,10 @@ export type ReplacesRecord = {
   /** The named dialog had ended before the target was called. */
   readonly endedBeforeInvite: boolean;
   readonly endedAt: Moment | null;
-  /** Whose BYE ended the named call, as far as the trace shows. */
+  /** Whose BYE or CANCEL ended the named call, as far as the trace shows. */
   readonly endedBy: 'target' | 'transferor' | null;
+  /** The transferor knew that it had ended when it sent the REFER: it had hung up itself, or answered the BYE. */
+  readonly wasEndKnown: boolean;
   /** Addresses of the named call other than the transferor's; empty where the trace does not show it. */
   readonly farAddresses: readonly string[];
   readonly miss: ReplacesMiss | null;

@@ -129,6 +129,7 @@ const REPLACES: ReplacesRecord = {
   endedBeforeInvite: false,
   endedAt: null,
   endedBy: null,
+  wasEndKnown: false,
   farAddresses: [],
   miss: null,
 };
@@ -414,6 +415,7 @@ const REJECTION: RejectionRecord = {
   from: 'sip:dora@example.com',
   to: 'sip:emil@example.com',
   asked: null,
+  replacesEnded: false,
   answeredAfterUs: 0.3 * SECOND,
   atUs: SECOND,
   rewrites: [],

@@ -2,6 +2,7 @@ import { type Lang, translatable } from '../../../languages/index.ts';
 import type { TransferRecord } from '../../../records/index.ts';
 import type { Confidence } from '../../rule.ts';
 import { claimOrRefused } from './refused-reports.ts';
+import { replacedEnd } from './replaced-call.ts';
 import { targetName, transfereeName, transferorName } from './transfer-facts.ts';
 
 /** What would have to be seen to make a claim certain. */
@@ -70,7 +71,12 @@ function missingIn(t: TransferRecord): Missing | null {
   if (t.targetLeg === null) {
     return 'target-leg';
   }
-  if (t.outcome === 'failed' && t.vantage.replacedCall !== null && t.targetLeg.finalStatus === 481) {
+  if (
+    t.outcome === 'failed' &&
+    t.vantage.replacedCall !== null &&
+    t.targetLeg.finalStatus === 481 &&
+    replacedEnd(t) === null
+  ) {
     return 'replaced-call';
   }
   if (claimOrRefused(t)?.answeredWith == null && !t.isSubscriptionSuppressed) {

@@ -1,6 +1,7 @@
 import { translatable } from '../../../languages/index.ts';
 import type { TransferRecord } from '../../../records/index.ts';
 import type { Match, Rule, RuleText } from '../../rule.ts';
+import { endedMeanwhile } from '../facts/replaced-call.ts';
 import {
   confidenceOf,
   decisiveStatus,
@@ -20,8 +21,10 @@ export function isAmbiguous(t: TransferRecord): boolean {
 }
 
 /** A decline of an INVITE with Replaces may also say that the named call had ended (RFC 3891 §3): the trace must show it up. */
-export function mayBeOfEndedCall({ replaces }: TransferRecord): boolean {
-  return replaces !== null && !(replaces.match === 'exact' && replaces.stateAtRefer === 'confirmed');
+export function mayBeOfEndedCall(t: TransferRecord): boolean {
+  const { replaces } = t;
+  const isShownUp = replaces?.match === 'exact' && replaces.stateAtRefer === 'confirmed' && !endedMeanwhile(t);
+  return replaces !== null && !isShownUp;
 }
 
 function judge(t: TransferRecord): Match | null {

@@ -157,8 +157,8 @@ export type TransferRecord = {
   /** Not the first REFER its receiver got in this dialog and did not refuse (RFC 3515 §2.4.6). */
   readonly isLaterRefer: boolean;
   readonly isSubscriptionSuppressed: boolean;
-  /** The transferor ended the subscription itself. */
-  readonly wasUnsubscribed: boolean;
+  /** When the transferor ended the subscription itself; null where it did not. */
+  readonly unsubscribedAt: Moment | null;
   /** NOTIFYs known only by their answers: the capture missed them. */
   readonly unseenNotifies: number;
   /** A NOTIFY under tags that are none of this transfer's. */

@@ -171,7 +171,7 @@ const NOTHING_SEEN = {
   refer: REFER_UNSEEN,
   isLaterRefer: false,
   isSubscriptionSuppressed: false,
-  wasUnsubscribed: false,
+  unsubscribedAt: null,
   unseenNotifies: 0,
   strayNotify: null,
   resubscribeRefusedWith: null,

@@ -79,6 +79,9 @@ function missingIn(t: TransferRecord): Missing | null {
   ) {
     return 'replaced-call';
   }
+  if (t.unsubscribedAt !== null) {
+    return null;
+  }
   if (claimOrRefused(t)?.answeredWith == null && !t.isSubscriptionSuppressed) {
     return claimOrRefused(t) === null ? silenceOf(t) : 'notify-arrival';
   }

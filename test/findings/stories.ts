@@ -36,6 +36,7 @@ const REFER: ReferRecord = {
   answeredBy: '192.0.2.2',
   isFinalVouched: true,
   dialog: 'confirmed',
+  wasEndKnown: false,
   hadPendingRequest: false,
   hadPendingRefer: false,
   firstCSeq: 102,

@@ -133,7 +133,10 @@ function meaningOf(record: TransferRecord, step: StoryStep, note: TextOptions['w
   }
 }
 
-function byeNote(record: TransferRecord, step: StoryStep, note: TextOptions['words']['stepNote']): string {
+function byeNote(record: TransferRecord, step: StoryStep, note: TextOptions['words']['stepNote']): string | null {
+  if (isBefore(step.sighting, record.refer.sentAt)) {
+    return null;
+  }
   const decided = settlingStep(record);
   if (decided === null || isBefore(step.sighting, decided.sighting)) {
     return wasReportedBefore(record, step) ? note.byeAfterReport : note.byeBefore;

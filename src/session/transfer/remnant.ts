@@ -150,6 +150,7 @@ const REFER_UNSEEN: ReferRecord = {
   isFinalVouched: false,
   answeredBy: null,
   dialog: 'before-trace',
+  wasEndKnown: false,
   hadPendingRequest: false,
   hadPendingRefer: false,
   firstCSeq: 0,

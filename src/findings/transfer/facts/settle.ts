@@ -1,7 +1,7 @@
 import { type Lang, translatable } from '../../../languages/index.ts';
 import type { TransferRecord } from '../../../records/index.ts';
 import type { Confidence } from '../../rule.ts';
-import { claimOrRefused } from './refused-reports.ts';
+import { claimOrRefused, endingSilence } from './refused-reports.ts';
 import { replacedEnd } from './replaced-call.ts';
 import { targetName, transfereeName, transferorName } from './transfer-facts.ts';
 
@@ -83,7 +83,7 @@ function missingIn(t: TransferRecord): Missing | null {
     return null;
   }
   if (claimOrRefused(t)?.answeredWith == null && !t.isSubscriptionSuppressed) {
-    return claimOrRefused(t) === null ? silenceOf(t) : 'notify-arrival';
+    return claimOrRefused(t) === null && endingSilence(t) === null ? silenceOf(t) : 'notify-arrival';
   }
   return t.refer.dialog === 'before-trace' ? 'call-beginning' : null;
 }

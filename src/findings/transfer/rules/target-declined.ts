@@ -8,6 +8,7 @@ import {
   decisiveWords,
   doubtOf,
   failedWith,
+  hasRung,
   isHearsay,
   match,
   OUTCOME_DOUBTS,
@@ -34,7 +35,20 @@ function judge(t: TransferRecord): Match | null {
   if (decisiveStatus(t) === 603 && mayBeOfEndedCall(t)) {
     return match(null, 'possible', 'several-causes');
   }
+  if (isByNobodySeen(t)) {
+    return match('target', 'likely', 'several-causes');
+  }
   return match('target', isHearsay(t) ? 'possible' : confidenceOf(t), doubtOf(t));
+}
+
+/**
+ * A 603 that came without ringing, and without a word of who decided: a setting may have, or an element before the target.
+ * Who is in the call that is to be replaced need not ring.
+ */
+export function isByNobodySeen(t: TransferRecord): boolean {
+  const { targetLeg } = t;
+  const by = targetLeg?.beyond == null ? targetLeg?.rejection?.by : targetLeg.beyond.by;
+  return t.replaces === null && !isHearsay(t) && decisiveStatus(t) === 603 && !hasRung(t) && by === 'unknown';
 }
 
 const en: RuleText<TransferRecord> = {
@@ -43,7 +57,7 @@ const en: RuleText<TransferRecord> = {
   why: 'Somebody, or a policy acting for them, does not want this call: it will not help to try again.',
   needs: '603 or 607 on the call to the target or in the sipfrag.',
   message: (t) =>
-    `${isAmbiguous(t) ? `the transferee reports ${decisiveWords(t)}: ${targetName(t)} declined, or ${transfereeName(t)} refused to place the call` : `the target, ${targetName(t)}, declined the call (${decisiveWords(t)})`}${decisiveStatus(t) === 603 && mayBeOfEndedCall(t) ? '; 603 is also the answer where the call that Replaces names has ended, and the trace does not show that call up' : ''}`,
+    `${isAmbiguous(t) ? `the transferee reports ${decisiveWords(t)}: ${targetName(t)} declined, or ${transfereeName(t)} refused to place the call` : `the target, ${targetName(t)}, declined the call (${decisiveWords(t)})${isByNobodySeen(t) ? ' without ringing: a person, a setting there, or an element on the way' : ''}`}${decisiveStatus(t) === 603 && mayBeOfEndedCall(t) ? '; 603 is also the answer where the call that Replaces names has ended, and the trace does not show that call up' : ''}`,
   fix: () => [
     'Resume the original call and tell the caller.',
     'If nobody pressed decline, look for a policy at the target: screening, do not disturb, an analytics service.',

@@ -39,6 +39,8 @@ export type ReferRecord = ReferWords & {
   /** Its final response came from where it is seen to have gone: else it may be a stranger's. */
   readonly isFinalVouched: boolean;
   readonly dialog: ReferDialog;
+  /** Its sender knew that the dialog had ended: it had hung up itself, or answered the BYE. */
+  readonly wasEndKnown: boolean;
   readonly hadPendingRequest: boolean;
   readonly hadPendingRefer: boolean;
   /** CSeq of the first REFER, before any challenge. */

@@ -102,6 +102,8 @@ export type RejectionRecord = {
   readonly to: string;
   /** What the INVITE said where it reached the rejecting element; null where it was not seen. */
   readonly asked: AskedFor | null;
+  /** The INVITE asked to replace a call that had ended: 603 is the answer then, whoever is called (RFC 3891 §3). */
+  readonly replacesEnded: boolean;
   /** Microseconds from the request to the rejection on its own hop; null where the request was not seen. */
   readonly answeredAfterUs: number | null;
   readonly atUs: number;

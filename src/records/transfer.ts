@@ -92,8 +92,10 @@ export type ReplacesRecord = {
   /** The named dialog had ended before the target was called. */
   readonly endedBeforeInvite: boolean;
   readonly endedAt: Moment | null;
-  /** Whose BYE ended the named call, as far as the trace shows. */
+  /** Whose BYE or CANCEL ended the named call, as far as the trace shows. */
   readonly endedBy: 'target' | 'transferor' | null;
+  /** The transferor knew that it had ended when it sent the REFER: it had hung up itself, or answered the BYE. */
+  readonly wasEndKnown: boolean;
   /** Addresses of the named call other than the transferor's; empty where the trace does not show it. */
   readonly farAddresses: readonly string[];
   readonly miss: ReplacesMiss | null;
@@ -155,8 +157,8 @@ export type TransferRecord = {
   /** Not the first REFER its receiver got in this dialog and did not refuse (RFC 3515 §2.4.6). */
   readonly isLaterRefer: boolean;
   readonly isSubscriptionSuppressed: boolean;
-  /** The transferor ended the subscription itself. */
-  readonly wasUnsubscribed: boolean;
+  /** When the transferor ended the subscription itself; null where it did not. */
+  readonly unsubscribedAt: Moment | null;
   /** NOTIFYs known only by their answers: the capture missed them. */
   readonly unseenNotifies: number;
   /** A NOTIFY under tags that are none of this transfer's. */

@@ -133,12 +133,19 @@ function meaningOf(record: TransferRecord, step: StoryStep, note: TextOptions['w
   }
 }
 
-function byeNote(record: TransferRecord, step: StoryStep, note: TextOptions['words']['stepNote']): string {
+function byeNote(record: TransferRecord, step: StoryStep, note: TextOptions['words']['stepNote']): string | null {
+  if (isBefore(step.sighting, record.refer.sentAt)) {
+    return null;
+  }
   const decided = settlingStep(record);
   if (decided === null || isBefore(step.sighting, decided.sighting)) {
-    return note.byeBefore;
+    return wasReportedBefore(record, step) ? note.byeAfterReport : note.byeBefore;
   }
   return record.outcome === 'succeeded' ? note.byeAfterSuccess : note.byeAfterFailure;
+}
+
+function wasReportedBefore({ steps }: TransferRecord, { sighting }: StoryStep): boolean {
+  return steps.some((step) => step.kind === 'notify' && isFinal(step.status) && isBefore(step.sighting, sighting));
 }
 
 /**

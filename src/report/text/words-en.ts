@@ -72,6 +72,7 @@ const EN: Words = {
     referredCall: 'the referred call',
     subscriptionEnded: 'subscription ended',
     byeBefore: 'before the outcome was known',
+    byeAfterReport: 'after a final report',
     byeAfterFailure: 'the original call had survived',
     byeAfterSuccess: 'the original call, no longer needed',
   },

@@ -48,6 +48,7 @@ export type Words = {
     readonly referredCall: string;
     readonly subscriptionEnded: string;
     readonly byeBefore: string;
+    readonly byeAfterReport: string;
     readonly byeAfterFailure: string;
     readonly byeAfterSuccess: string;
   };

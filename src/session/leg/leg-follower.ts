@@ -44,7 +44,7 @@ export class LegFollower {
   follow(slot: number, leg: FollowedLeg, message: SipMessage, arrival: Arrival, isAgain: boolean): void {
     if (message.method === 'SUBSCRIBE') {
       if (!isAgain) {
-        this.#transfers.reports.subscribe(leg, message);
+        this.#transfers.reports.subscribe(leg, message, sight(message, arrival, this.#phrases));
       }
       return;
     }

@@ -66,6 +66,8 @@ export class Leg {
   also: string | null = null;
   /** An INVITE with Replaces named one of this leg's early dialogs (RFC 3891 §3). */
   wasReplacedWhileEarly = false;
+  /** Its own INVITE asked to replace a call that had ended. */
+  replacesEnded = false;
   /** A transfer was asked for in it. */
   hasTransfers = false;
   /** A transfer asked for this call: its outcome is told with the transfer. */

@@ -85,6 +85,7 @@ function recordOf(leg: Leg, origin: Transaction, { strangers, legs, registered }
     from: uriOf(leg.from),
     to: uriOf(leg.to),
     asked: askedFor(invitationOf(origin)),
+    replacesEnded: leg.replacesEnded,
     answeredAfterUs: request === null ? null : final.timeUs - request.timeUs,
     atUs: final.timeUs,
     rewrites: [...rewritesOnHops(hops, origin), ...rewritesAcross(leg, origin)],

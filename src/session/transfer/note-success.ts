@@ -1,9 +1,11 @@
 import type { NotifyWords } from '../../records/index.ts';
 import { isSuccess, type SipMessage } from '../../sip/index.ts';
+import { findDialog } from '../leg/dialog.ts';
 import type { Leg } from '../leg/leg.ts';
 import type { Transaction } from '../leg/transaction.ts';
 import type { FollowedLeg } from './followed-leg.ts';
 import type { Referral } from './referral.ts';
+import type { InviteIdentity } from './triggered-call.ts';
 
 /** The calls that a transfer ends are done with: a BYE in them may find nothing. */
 export function noteSuccess({ leg, replaced }: Referral, { sipfragStatus }: NotifyWords): void {
@@ -32,14 +34,15 @@ export function noteStray(leg: FollowedLeg, message: SipMessage, words: NotifyWo
   }
 }
 
-/** An INVITE with Replaces named one of the early dialogs of a call. */
-export function markReplaced(leg: Leg | null, toTag: string, fromTag: string): void {
-  const early = leg?.dialogs.find(
-    (d) =>
-      d.state === 'early' &&
-      ((d.calleeTag === toTag && d.callerTag === fromTag) || (d.calleeTag === fromTag && d.callerTag === toTag)),
-  );
-  if (leg !== null && early !== undefined) {
-    leg.wasReplacedWhileEarly = true;
+/** Notes of both calls that an INVITE asked to replace the one by the other: one that still rings, or is over (RFC 3891 §3). */
+export function markReplaced({ leg, replaces }: InviteIdentity, legNamed: (callId: string) => Leg | null): void {
+  if (replaces === null) {
+    return;
   }
+  const named = legNamed(replaces.callId);
+  const dialog = named === null ? null : findDialog(named.dialogs, replaces.toTag, replaces.fromTag);
+  if (named !== null && dialog?.state === 'early') {
+    named.wasReplacedWhileEarly = true;
+  }
+  leg.replacesEnded ||= dialog?.state === 'ended';
 }

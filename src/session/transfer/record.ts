@@ -35,7 +35,7 @@ export function recordOf(referral: Referral, nowUs: number, relays: Relays): Tra
     refer: referRecord(referral),
     isLaterRefer: isLaterRefer(referral),
     isSubscriptionSuppressed: referral.isSubscriptionSuppressed,
-    wasUnsubscribed: referral.wasUnsubscribed,
+    unsubscribedAt: referral.unsubscribed?.at ?? null,
     unseenNotifies: referral.unseenNotifies,
     strayNotify: strayRecord(referral),
     resubscribeRefusedWith: referral.resubscribed?.refusedWith ?? null,

@@ -1,5 +1,6 @@
 import { isBefore } from '../../model/index.ts';
 import type { ReferRecord } from '../../records/index.ts';
+import { knewOfEnd } from '../leg/hang-ups.ts';
 import { isVouched } from '../leg/note-transaction.ts';
 import type { Transaction } from '../leg/transaction.ts';
 import { undeliveredRequest } from '../leg/undelivered.ts';
@@ -22,6 +23,7 @@ export function referRecord(referral: Referral): ReferRecord {
     answeredBy: final?.src?.address ?? null,
     isFinalVouched: finalHop !== null && isVouched(finalHop),
     dialog: referral.dialogAtRefer,
+    wasEndKnown: wasEndKnown(referral),
     hadPendingRequest: referral.hadPendingRequest,
     hadPendingRefer: referral.hadPendingRefer,
     firstCSeq: referral.attempts[0]?.cseq ?? lastAttempt.cseq,
@@ -33,6 +35,10 @@ export function referRecord(referral: Referral): ReferRecord {
     sentTo: referral.firstRefer?.dst?.address ?? null,
     ...request.words,
   };
+}
+
+function wasEndKnown({ leg, dialog, transferorTag, first }: Referral): boolean {
+  return dialog !== null && knewOfEnd(leg, dialog, transferorTag, first);
 }
 
 function provisionalOf(hops: readonly Transaction[]): ReferRecord['provisional'] {

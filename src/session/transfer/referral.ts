@@ -82,8 +82,8 @@ export class Referral {
   readonly order: number;
   /** Answers to NOTIFYs that were not captured themselves: something was reported. */
   unseenNotifies = 0;
-  /** The transferor gave the subscription up (RFC 6665 §4.1.2.3). */
-  wasUnsubscribed = false;
+  /** The SUBSCRIBE by which the transferor gave the subscription up (RFC 6665 §4.1.2.3), unless it was refused. */
+  unsubscribed: { readonly cseq: number; readonly at: Sighting } | null = null;
   isDecided = false;
   /** Calls that fit it, and other transfers as well. */
   offers: readonly TriggeredCall[] = [];

@@ -1,9 +1,11 @@
 import { isBefore } from '../../model/index.ts';
 import type { ReplacesRecord, Sighting } from '../../records/index.ts';
+import { enderOf, knewOfEnd } from '../leg/hang-ups.ts';
 import { destinationOf, sourceOf } from '../leg/hops.ts';
 import type { Leg } from '../leg/leg.ts';
 import { isInitial } from '../leg/transaction.ts';
 import type { Referral } from './referral.ts';
+import type { ReplacedDialog } from './replaced-dialog.ts';
 
 /** The dialog that was to be replaced; null where the REFER names none. */
 export function replacesRecord(referral: Referral): ReplacesRecord | null {
@@ -22,10 +24,28 @@ export function replacesRecord(referral: Referral): ReplacesRecord | null {
     wasStillEarly: replaced.leg !== null && isStillEarly(replaced.leg, referral.first),
     endedBeforeInvite: isBefore(dialog?.endedAt, referral.triggered?.leg.invitation),
     endedAt: dialog?.endedAt ?? null,
-    endedBy: dialog?.bye == null ? null : dialog.byeTag === named.toTag ? 'target' : 'transferor',
+    endedBy: endedBy(replaced),
+    wasEndKnown: wasEndKnown(replaced, referral.first),
     farAddresses: farAddressesOf(replaced.leg, referral.transferorAddress()),
     miss: replaced.miss,
   };
+}
+
+/** The tags that the target and the transferor have in the named call, as far as Replaces says it. */
+function tagsOf({ named, match }: ReplacedDialog): { readonly target: string; readonly transferor: string } {
+  const [target, transferor] = match === 'swapped' ? [named.fromTag, named.toTag] : [named.toTag, named.fromTag];
+  return { target, transferor };
+}
+
+function endedBy(replaced: ReplacedDialog): ReplacesRecord['endedBy'] {
+  const { leg, dialog } = replaced;
+  const tag = leg === null || dialog === null ? null : enderOf(leg, dialog);
+  return tag === null ? null : tag === tagsOf(replaced).target ? 'target' : 'transferor';
+}
+
+function wasEndKnown(replaced: ReplacedDialog, refer: Sighting): boolean {
+  const { leg, dialog } = replaced;
+  return leg !== null && dialog !== null && knewOfEnd(leg, dialog, tagsOf(replaced).transferor, refer);
 }
 
 /** Whether its INVITE rang, was cancelled or got its final response only after that moment. */

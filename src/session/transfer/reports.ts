@@ -1,6 +1,6 @@
 import type { Limits } from '../../model/index.ts';
 import type { NotifyWords, Sighting, TransferRecord } from '../../records/index.ts';
-import { HEADER, isFinal, isRefusal, type SipMessage } from '../../sip/index.ts';
+import { HEADER, isFinal, isRefusal, parseEvent, type SipMessage } from '../../sip/index.ts';
 import type { Leg } from '../leg/leg.ts';
 import type { Transaction } from '../leg/transaction.ts';
 import type { FollowedLeg } from './followed-leg.ts';
@@ -8,7 +8,7 @@ import { noteStray, noteSuccess, noteUnseen } from './note-success.ts';
 import { isReferNotify, readNotify } from './notify.ts';
 import { findNotify, matchReferral } from './notify-match.ts';
 import type { OpenReferrals } from './open-referrals.ts';
-import { touch } from './referral.ts';
+import { type Referral, touch } from './referral.ts';
 import { noteReport, openRemnant, RefusedLately, type Remnant, remnantRecord } from './remnant.ts';
 import type { Surroundings } from './surroundings.ts';
 
@@ -64,19 +64,20 @@ export class Reports {
   }
 
   /** A SUBSCRIBE in the dialog of a transfer: with Expires 0 the transferor gives the subscription up. */
-  subscribe(leg: FollowedLeg, message: SipMessage): void {
+  subscribe(leg: FollowedLeg, message: SipMessage, sighting: Sighting): void {
     const own = leg.referrals.filter((r) => r.transferorTag === message.fromTag());
     if (!message.isRequest) {
-      for (const { resubscribed } of own) {
-        if (resubscribed !== null && resubscribed.cseq === message.cseq && isRefusal(message.status)) {
-          resubscribed.refusedWith ??= message.status;
-        }
+      if (isRefusal(message.status)) {
+        noteRefused(own, message);
       }
     } else if (isReferNotify(message)) {
       const isEnd = message.header(HEADER.expires)?.trim() === '0';
-      for (const referral of own) {
-        referral.wasUnsubscribed ||= isEnd;
-        referral.resubscribed ??= isEnd ? null : { cseq: message.cseq, refusedWith: null };
+      for (const referral of own.filter((each) => isMeant(each, message))) {
+        if (isEnd) {
+          referral.unsubscribed ??= { cseq: message.cseq, at: sighting };
+        } else {
+          referral.resubscribed ??= { cseq: message.cseq, refusedWith: null };
+        }
       }
     }
   }
@@ -131,6 +132,24 @@ export class Reports {
     }
     const record = remnantRecord(remnant, nowUs, relays);
     return record === null ? NONE : [record];
+  }
+}
+
+/** A SUBSCRIBE names the REFER by its CSeq; without an id it may mean any (RFC 3515 §2.4.6). */
+function isMeant({ attempts }: Referral, message: SipMessage): boolean {
+  const { id } = parseEvent(message.header(HEADER.event) ?? '');
+  return id === null || attempts.some(({ cseq }) => String(cseq) === id);
+}
+
+/** What was refused changed nothing: a subscription that was to end goes on. */
+function noteRefused(own: readonly Referral[], { cseq, status }: SipMessage): void {
+  for (const referral of own) {
+    if (referral.resubscribed?.cseq === cseq) {
+      referral.resubscribed.refusedWith ??= status;
+    }
+    if (referral.unsubscribed?.cseq === cseq) {
+      referral.unsubscribed = null;
+    }
   }
 }
 

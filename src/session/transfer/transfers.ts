@@ -132,9 +132,7 @@ export class Transfers {
 
   /** An initial INVITE anywhere in the trace: it may be the call a REFER asked for, and may replace a dialog. */
   invite(invite: InviteIdentity): void {
-    if (invite.replaces !== null) {
-      markReplaced(this.#surroundings.legNamed(invite.replaces.callId), invite.replaces.toTag, invite.replaces.fromTag);
-    }
+    markReplaced(invite, this.#surroundings.legNamed);
     if (this.#open.size === 0) {
       return;
     }

@@ -1,7 +1,8 @@
 import { type Lang, translatable } from '../../../languages/index.ts';
 import type { TransferRecord } from '../../../records/index.ts';
 import type { Confidence } from '../../rule.ts';
-import { claimOrRefused } from './refused-reports.ts';
+import { claimOrRefused, endingSilence } from './refused-reports.ts';
+import { replacedEnd } from './replaced-call.ts';
 import { targetName, transfereeName, transferorName } from './transfer-facts.ts';
 
 /** What would have to be seen to make a claim certain. */
@@ -70,11 +71,19 @@ function missingIn(t: TransferRecord): Missing | null {
   if (t.targetLeg === null) {
     return 'target-leg';
   }
-  if (t.outcome === 'failed' && t.vantage.replacedCall !== null && t.targetLeg.finalStatus === 481) {
+  if (
+    t.outcome === 'failed' &&
+    t.vantage.replacedCall !== null &&
+    t.targetLeg.finalStatus === 481 &&
+    replacedEnd(t) === null
+  ) {
     return 'replaced-call';
   }
+  if (t.unsubscribedAt !== null) {
+    return null;
+  }
   if (claimOrRefused(t)?.answeredWith == null && !t.isSubscriptionSuppressed) {
-    return claimOrRefused(t) === null ? silenceOf(t) : 'notify-arrival';
+    return claimOrRefused(t) === null && endingSilence(t) === null ? silenceOf(t) : 'notify-arrival';
   }
   return t.refer.dialog === 'before-trace' ? 'call-beginning' : null;
 }

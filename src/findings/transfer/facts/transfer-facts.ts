@@ -181,9 +181,14 @@ export function referWords(t: TransferRecord): string {
   return plain(`${t.refer.status ?? ''} ${t.refer.phrase}`.trim());
 }
 
-/** Whether the transferor hung up before the target's final response (or before any report, where that is not seen). */
+/** Whether a final status had been reported when the original call ended: whoever is told, rightly or not, may hang up. */
+export function wasToldBeforeBye({ notifies, bye }: TransferRecord): boolean {
+  return notifies.some(({ sipfragStatus, sentAt }) => isFinal(sipfragStatus) && isBefore(sentAt, bye?.at));
+}
+
+/** Whether the transferor hung up before the target's final response and before any final report. */
 export function isEarlyByeOfTransferor(t: TransferRecord): boolean {
-  if (t.bye?.by !== 'transferor') {
+  if (t.bye?.by !== 'transferor' || wasToldBeforeBye(t)) {
     return false;
   }
   const decided = t.targetLeg?.finalAt ?? finalClaim(t)?.sentAt ?? null;

@@ -14,10 +14,10 @@ import {
 const en: RuleText<TransferRecord> = {
   title: 'Original call ended before the transfer had failed',
   what: 'The transferor hung up before the outcome was known, and the transfer then failed.',
-  why: 'The caller was left with no call at all.',
-  needs: 'The BYE of the transferor before the failure of the call to the target.',
+  why: 'Unless the transferee calls back, the caller is left with no call at all.',
+  needs: 'The BYE of the transferor before the failure of the call to the target, and no final NOTIFY before it.',
   message: (t) =>
-    `${transferorName(t)} hung up before the outcome was known; when the call to ${targetName(t)} failed, there was no call left to resume`,
+    `${transferorName(t)} hung up before the outcome was known; when the call to ${targetName(t)} failed, the original call was over`,
   fix: () => ['Keep the original call on hold until a NOTIFY reports success.'],
 };
 

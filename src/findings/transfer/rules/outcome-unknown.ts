@@ -3,7 +3,7 @@ import { isBefore, type Moment } from '../../../model/index.ts';
 import type { TransferRecord } from '../../../records/index.ts';
 import { TIMER_C_US } from '../../../sip/index.ts';
 import type { Match, Rule, RuleText } from '../../rule.ts';
-import { endingRefusal } from '../facts/refused-reports.ts';
+import { endingRefusal, endingSilence } from '../facts/refused-reports.ts';
 import {
   lastNotify,
   match,
@@ -19,6 +19,9 @@ import {
 function judge(t: TransferRecord): Match {
   if (endingRefusal(t) !== null) {
     return match('transferor', 'likely');
+  }
+  if (endingSilence(t) !== null) {
+    return match(null, 'possible', 'unseen');
   }
   const hadTime = t.bye?.by === 'transferee' || patienceUs(t, lastSign(t)) >= TIMER_C_US;
   if (!hadTime) {

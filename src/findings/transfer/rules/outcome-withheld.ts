@@ -2,14 +2,14 @@ import { translatable } from '../../../languages/index.ts';
 import type { TransferRecord } from '../../../records/index.ts';
 import type { Rule, RuleText } from '../../rule.ts';
 import { orKeptByProxy } from '../facts/proxy-before.ts';
-import { claimOrRefused } from '../facts/refused-reports.ts';
+import { claimOrRefused, endingSilence } from '../facts/refused-reports.ts';
 import { isReportOverdue, keeper, missing, targetName, transfereeName } from '../facts/transfer-facts.ts';
 
 function isWithheld(t: TransferRecord): boolean {
   if (t.isSubscriptionSuppressed || t.unseenNotifies > 0 || claimOrRefused(t) !== null || t.targetLeg === null) {
     return false;
   }
-  return isReportOverdue(t);
+  return endingSilence(t) === null && isReportOverdue(t);
 }
 
 const en: RuleText<TransferRecord> = {

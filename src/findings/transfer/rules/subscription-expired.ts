@@ -1,7 +1,7 @@
 import { translatable } from '../../../languages/index.ts';
 import type { TransferRecord } from '../../../records/index.ts';
 import type { Match, Rule, RuleText } from '../../rule.ts';
-import { endingRefusal } from '../facts/refused-reports.ts';
+import { endingRefusal, endingSilence } from '../facts/refused-reports.ts';
 import { lastNotify, match, missing, patienceUs, reportWords, transfereeName } from '../facts/transfer-facts.ts';
 
 function judge(t: TransferRecord): Match | null {
@@ -9,6 +9,7 @@ function judge(t: TransferRecord): Match | null {
   if (
     t.outcome !== 'unresolved' ||
     endingRefusal(t) !== null ||
+    endingSilence(t) !== null ||
     last?.expires == null ||
     last.expires <= 0 ||
     last.subscriptionState === 'terminated'

@@ -2,7 +2,7 @@ import { translatable } from '../../../languages/index.ts';
 import type { TransferRecord } from '../../../records/index.ts';
 import { plain } from '../../names.ts';
 import type { Rule, RuleText } from '../../rule.ts';
-import { endingRefusal } from '../facts/refused-reports.ts';
+import { endingRefusal, endingSilence } from '../facts/refused-reports.ts';
 import { finalClaim, match, missing, patienceUs, transfereeName } from '../facts/transfer-facts.ts';
 
 /** As long as a NOTIFY in flight may take (64*T1, RFC 3261 Table 4), unless the call has ended meanwhile. */
@@ -10,7 +10,8 @@ const GRACE_US = 2_000_000;
 
 function isLeftOpen(t: TransferRecord): boolean {
   const claim = finalClaim(t);
-  if (claim === null || endingRefusal(t) !== null || t.notifies.some((n) => n.subscriptionState === 'terminated')) {
+  const hasEnded = endingRefusal(t) !== null || endingSilence(t) !== null;
+  if (claim === null || hasEnded || t.notifies.some((n) => n.subscriptionState === 'terminated')) {
     return false;
   }
   return t.bye !== null || patienceUs(t, claim.sentAt) >= GRACE_US;

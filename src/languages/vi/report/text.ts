@@ -73,6 +73,7 @@ export const REPORT: Words = {
     referredCall: 'cuộc gọi theo yêu cầu chuyển',
     subscriptionEnded: 'kết thúc đăng ký nhận thông báo',
     byeBefore: 'trước khi biết kết quả',
+    byeAfterReport: 'sau khi đã được báo kết quả',
     byeAfterFailure: 'cuộc gọi gốc vẫn còn đến lúc này',
     byeAfterSuccess: 'cuộc gọi gốc, không còn cần nữa',
   },

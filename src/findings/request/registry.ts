@@ -9,12 +9,15 @@ import { keepaliveSilentSoFar } from './rules/keepalive-silent-so-far.ts';
 import { messageCalleeUnavailable } from './rules/message-callee-unavailable.ts';
 import { messageNotDelivered } from './rules/message-not-delivered.ts';
 import { neverNotified } from './rules/never-notified.ts';
+import { notifyRefused } from './rules/notify-refused.ts';
+import { notifyUnanswered } from './rules/notify-unanswered.ts';
 import { peerOutOfService } from './rules/peer-out-of-service.ts';
 import { publicationRefused } from './rules/publication-refused.ts';
 import { subscriptionRefused } from './rules/subscription-refused.ts';
 import { unanswered } from './rules/unanswered.ts';
 import { unansweredSoFar } from './rules/unanswered-so-far.ts';
 import { undeliverable } from './rules/undeliverable.ts';
+import { watcherRejected } from './rules/watcher-rejected.ts';
 
 const VERDICTS = {
   subscriptionRefused,
@@ -22,8 +25,11 @@ const VERDICTS = {
   messageCalleeUnavailable,
   messageNotDelivered,
   infoRefused,
+  notifyRefused,
+  watcherRejected,
   peerOutOfService,
   undeliverable,
+  notifyUnanswered,
   unanswered,
   unansweredSoFar,
   neverNotified,

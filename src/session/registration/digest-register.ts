@@ -99,7 +99,7 @@ function shapeOf(message: SipMessage, seed: number): number {
   return hash;
 }
 
-function nonceMark(message: SipMessage, header: HeaderId, seed: number): number {
+export function nonceMark(message: SipMessage, header: HeaderId, seed: number): number {
   return message.rangeOf(header, range) ? markOf(message.bytes, range.start, range.end, header, seed) : 0;
 }
 
@@ -111,7 +111,7 @@ function markOf(bytes: Uint8Array, start: number, end: number, header: HeaderId,
   return isProxys ? hash | 1 : hash;
 }
 
-function isStale(message: SipMessage, header: HeaderId): boolean {
+export function isStale(message: SipMessage, header: HeaderId): boolean {
   if (!message.rangeOf(header, range)) {
     return false;
   }

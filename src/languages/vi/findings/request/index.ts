@@ -6,12 +6,15 @@ import { keepaliveSilentSoFar } from './keepalive-silent-so-far.ts';
 import { messageCalleeUnavailable } from './message-callee-unavailable.ts';
 import { messageNotDelivered } from './message-not-delivered.ts';
 import { neverNotified } from './never-notified.ts';
+import { notifyRefused } from './notify-refused.ts';
+import { notifyUnanswered } from './notify-unanswered.ts';
 import { peerOutOfService } from './peer-out-of-service.ts';
 import { publicationRefused } from './publication-refused.ts';
 import { subscriptionRefused } from './subscription-refused.ts';
 import { unanswered } from './unanswered.ts';
 import { unansweredSoFar } from './unanswered-so-far.ts';
 import { undeliverable } from './undeliverable.ts';
+import { watcherRejected } from './watcher-rejected.ts';
 
 /** The words of the rules about requests. */
 export const REQUEST: RequestTexts = {
@@ -22,10 +25,13 @@ export const REQUEST: RequestTexts = {
   messageCalleeUnavailable,
   messageNotDelivered,
   neverNotified,
+  notifyRefused,
+  notifyUnanswered,
   peerOutOfService,
   publicationRefused,
   subscriptionRefused,
   unanswered,
   unansweredSoFar,
   undeliverable,
+  watcherRejected,
 };

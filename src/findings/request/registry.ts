@@ -2,6 +2,8 @@ import type { Part } from '../../languages/index.ts';
 import type { Rule } from '../rule.ts';
 import { partOf, type RuleTexts } from '../rule-texts.ts';
 import type { RequestNotice } from './facts/request-facts.ts';
+import { credentialsMissing } from './rules/credentials-missing.ts';
+import { credentialsRefused } from './rules/credentials-refused.ts';
 import { infoRefused } from './rules/info-refused.ts';
 import { keepaliveInterrupted } from './rules/keepalive-interrupted.ts';
 import { keepaliveLost } from './rules/keepalive-lost.ts';
@@ -20,6 +22,8 @@ import { undeliverable } from './rules/undeliverable.ts';
 import { watcherRejected } from './rules/watcher-rejected.ts';
 
 const VERDICTS = {
+  credentialsRefused,
+  credentialsMissing,
   subscriptionRefused,
   publicationRefused,
   messageCalleeUnavailable,

@@ -99,6 +99,7 @@ function shapeOf(message: SipMessage, seed: number): number {
   return hash;
 }
 
+/** What stands for the nonce in the first header of that kind; 0 without the header. */
 export function nonceMark(message: SipMessage, header: HeaderId, seed: number): number {
   return message.rangeOf(header, range) ? markOf(message.bytes, range.start, range.end, header, seed) : 0;
 }
@@ -111,6 +112,7 @@ function markOf(bytes: Uint8Array, start: number, end: number, header: HeaderId,
   return isProxys ? hash | 1 : hash;
 }
 
+/** Whether a challenge in that header says that the nonce was stale. */
 export function isStale(message: SipMessage, header: HeaderId): boolean {
   if (!message.rangeOf(header, range)) {
     return false;

@@ -1,12 +1,22 @@
-import { HashIndex, hashNumber } from '../../bytes/index.ts';
+import { hashNumber } from '../../bytes/index.ts';
 import type { Arrival, Endpoint } from '../../model/index.ts';
 import type { RequestNotice, UndeliveredFacts } from '../../records/index.ts';
-import { isChallenge, isProvisional, isRefusal, isSuccess, type SipMessage, TRANSACTION_US } from '../../sip/index.ts';
+import {
+  HEADER,
+  isChallenge,
+  isProvisional,
+  isRefusal,
+  isScanner,
+  isSuccess,
+  type SipMessage,
+  TRANSACTION_US,
+} from '../../sip/index.ts';
 import type { Sources } from '../attack/sources.ts';
 import type { MessageDigest } from '../digest.ts';
 import type { Phrases } from '../leg/phrases.ts';
 import { sight } from '../leg/sighting.ts';
 import type { SentRequest } from '../undelivered-requests.ts';
+import { Challenges } from './challenges.ts';
 import { Notifications } from './notifications.ts';
 import { Peers } from './peers.ts';
 import { type PendingRequest, PendingRequests, requestSighting, sentRequest } from './pending-requests.ts';
@@ -21,9 +31,6 @@ const MOST_KNOWN = 50_000;
 const REJECTED: readonly number[] = [603, 607, 608];
 /** Answers to OPTIONS that come from an element on the way, or say that the peer takes no calls. */
 const OUT_OF_SERVICE: readonly number[] = [408, 503, 504];
-
-/** So many challenges to credentials in a row are a refusal. */
-const MANY_CHALLENGES = 2;
 
 export type RequestReader = {
   readonly phrases: Phrases;
@@ -48,8 +55,7 @@ export class Requests {
   #latestSpeaker: Endpoint | null = null;
   /** Subscriptions that wait for their first NOTIFY, by Call-ID. */
   readonly #subscribed = new PendingRequests();
-  /** How often credentials were asked for in vain, by Call-ID. */
-  readonly #challenged = new HashIndex();
+  readonly #challenges = new Challenges();
   readonly #notifications: Notifications;
 
   constructor(reader: RequestReader) {
@@ -120,12 +126,16 @@ export class Requests {
     if (lost !== null) {
       this.#gaveUp(lost, false);
     }
-    this.#begin(request);
+    this.#begin(request, digest, arrival, whole);
   }
 
-  #begin(request: PendingRequest): void {
+  #begin(request: PendingRequest, digest: MessageDigest, arrival: Arrival, whole: SipMessage | null): void {
     if (request.method === 'SUBSCRIBE' && request.isEnding) {
       this.#notifications.subscribed(request);
+    }
+    this.#challenges.asked(request);
+    if (whole !== null && digest.toTag === 0 && isScanner(whole.header(HEADER.userAgent))) {
+      noteSender(this.#reader, request.method, arrival, whole);
     }
   }
 
@@ -151,7 +161,7 @@ export class Requests {
     }
     if (isSuccess(status)) {
       this.#succeeded(known, arrival);
-    } else if (isRefusal(status) && mayBeRefused(known, status) && this.#isOver(known, status)) {
+    } else if (isRefusal(status) && mayBeRefused(known, status)) {
       this.#refused(known, arrival, message);
     }
   }
@@ -168,29 +178,13 @@ export class Requests {
       this.#notifications.taken(known);
       return;
     }
-    this.#challenged.delete(known.first, 0);
+    this.#challenges.settled(known);
     if (known.method === 'SUBSCRIBE' && !known.isEnding) {
       this.#notifications.subscribed(known);
       if (this.#subscribed.find(known.first, 0) === null) {
         this.#subscribed.add({ ...known, second: 0, sentUs: timeUs, isDone: false });
       }
     }
-  }
-
-  /** A challenge is none, unless it comes again and again in spite of credentials. */
-  #isOver({ first, hasCredentials }: PendingRequest, status: number): boolean {
-    if (!isChallenge(status)) {
-      return true;
-    }
-    if (!hasCredentials) {
-      return false;
-    }
-    const before = Math.max(0, this.#challenged.get(first, 0));
-    if (this.#challenged.size < MOST_KNOWN) {
-      this.#challenged.delete(first, 0);
-      this.#challenged.add(first, 0, before + 1);
-    }
-    return before + 1 === MANY_CHALLENGES;
   }
 
   #refused(known: PendingRequest, arrival: Arrival, message: SipMessage | null): void {
@@ -206,6 +200,13 @@ export class Requests {
       return;
     }
     const evidence = [requestSighting(known), sighting];
+    if (isChallenge(status) && known.method !== 'OPTIONS') {
+      if (this.#challenges.challenged(known, whole, sighting)) {
+        this.#groups.add('refused', known, evidence, { refused });
+      }
+      return;
+    }
+    this.#challenges.settled(known);
     const named = known.callId === '' ? { ...known, ...partiesOf(whole) } : known;
     this.#groups.add('refused', named, evidence, { refused });
   }
@@ -261,6 +262,7 @@ export class Requests {
     for (let next = pending.takeAny(); next !== null; next = pending.takeAny()) {
       this.#gaveUp(next, false);
     }
+    this.#challenges.tell(this.#groups, nowUs);
     this.#notifications.tellAll(this.#groups);
     return [...this.#groups.takeAll(), ...this.#peers.takeAll(nowUs)];
   }

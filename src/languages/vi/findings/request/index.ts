@@ -1,4 +1,6 @@
 import type { RequestTexts } from '../../../../findings/request/registry.ts';
+import { credentialsMissing } from './credentials-missing.ts';
+import { credentialsRefused } from './credentials-refused.ts';
 import { infoRefused } from './info-refused.ts';
 import { keepaliveInterrupted } from './keepalive-interrupted.ts';
 import { keepaliveLost } from './keepalive-lost.ts';
@@ -18,6 +20,8 @@ import { watcherRejected } from './watcher-rejected.ts';
 
 /** The words of the rules about requests. */
 export const REQUEST: RequestTexts = {
+  credentialsMissing,
+  credentialsRefused,
   infoRefused,
   keepaliveInterrupted,
   keepaliveLost,

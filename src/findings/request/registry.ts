@@ -15,6 +15,7 @@ import { notifyRefused } from './rules/notify-refused.ts';
 import { notifyUnanswered } from './rules/notify-unanswered.ts';
 import { peerOutOfService } from './rules/peer-out-of-service.ts';
 import { publicationRefused } from './rules/publication-refused.ts';
+import { subscriptionLost } from './rules/subscription-lost.ts';
 import { subscriptionRefused } from './rules/subscription-refused.ts';
 import { unanswered } from './rules/unanswered.ts';
 import { unansweredSoFar } from './rules/unanswered-so-far.ts';
@@ -24,6 +25,7 @@ import { watcherRejected } from './rules/watcher-rejected.ts';
 const VERDICTS = {
   credentialsRefused,
   credentialsMissing,
+  subscriptionLost,
   subscriptionRefused,
   publicationRefused,
   messageCalleeUnavailable,

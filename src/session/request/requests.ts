@@ -20,6 +20,7 @@ import { Challenges } from './challenges.ts';
 import { Notifications } from './notifications.ts';
 import { Peers } from './peers.ts';
 import { type PendingRequest, PendingRequests, requestSighting, sentRequest } from './pending-requests.ts';
+import { Refusals } from './refusals.ts';
 import { RequestGroups } from './request-groups.ts';
 import { arrivalOf, isRead, partiesOf, requestIn, saidIn } from './request-in.ts';
 import { REQUEST_METHODS } from './request-methods.ts';
@@ -56,6 +57,7 @@ export class Requests {
   /** Subscriptions that wait for their first NOTIFY, by Call-ID. */
   readonly #subscribed = new PendingRequests();
   readonly #challenges = new Challenges();
+  readonly #refusals = new Refusals(this.#groups);
   readonly #notifications: Notifications;
 
   constructor(reader: RequestReader) {
@@ -179,6 +181,7 @@ export class Requests {
       return;
     }
     this.#challenges.settled(known);
+    this.#refusals.accepted(known, timeUs);
     if (known.method === 'SUBSCRIBE' && !known.isEnding) {
       this.#notifications.subscribed(known);
       if (this.#subscribed.find(known.first, 0) === null) {
@@ -207,6 +210,10 @@ export class Requests {
       return;
     }
     this.#challenges.settled(known);
+    if (known.method === 'SUBSCRIBE' || known.method === 'PUBLISH') {
+      this.#refusals.note(known, evidence, refused, arrival.timeUs);
+      return;
+    }
     const named = known.callId === '' ? { ...known, ...partiesOf(whole) } : known;
     this.#groups.add('refused', named, evidence, { refused });
   }
@@ -262,6 +269,7 @@ export class Requests {
     for (let next = pending.takeAny(); next !== null; next = pending.takeAny()) {
       this.#gaveUp(next, false);
     }
+    this.#refusals.tellAll(nowUs);
     this.#challenges.tell(this.#groups, nowUs);
     this.#notifications.tellAll(this.#groups);
     return [...this.#groups.takeAll(), ...this.#peers.takeAll(nowUs)];

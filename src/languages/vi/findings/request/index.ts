@@ -12,6 +12,7 @@ import { notifyRefused } from './notify-refused.ts';
 import { notifyUnanswered } from './notify-unanswered.ts';
 import { peerOutOfService } from './peer-out-of-service.ts';
 import { publicationRefused } from './publication-refused.ts';
+import { subscriptionLost } from './subscription-lost.ts';
 import { subscriptionRefused } from './subscription-refused.ts';
 import { unanswered } from './unanswered.ts';
 import { unansweredSoFar } from './unanswered-so-far.ts';
@@ -33,6 +34,7 @@ export const REQUEST: RequestTexts = {
   notifyUnanswered,
   peerOutOfService,
   publicationRefused,
+  subscriptionLost,
   subscriptionRefused,
   unanswered,
   unansweredSoFar,

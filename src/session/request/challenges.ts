@@ -4,7 +4,7 @@ import { authParameter, HEADER, isProxyChallenge, type SipMessage, TRANSACTION_U
 import { isStale, nonceMark } from '../registration/digest-register.ts';
 import { type PendingRequest, requestSighting } from './pending-requests.ts';
 import type { RequestGroups } from './request-groups.ts';
-import { subjectOf } from './subject.ts';
+import { subjectOf } from './request-subject.ts';
 
 /** Subjects of which credentials were asked, and were not yet taken; further ones are not followed. */
 const MOST_CHALLENGED = 20_000;

@@ -4,7 +4,7 @@ import { isGivenUp, type SipMessage } from '../../sip/index.ts';
 import { type PendingRequest, PendingRequests, requestSighting } from './pending-requests.ts';
 import type { RequestGroups, WhyNot } from './request-groups.ts';
 import { nameNotify } from './request-in.ts';
-import { notifiedOf } from './subject.ts';
+import { notifiedOf } from './request-subject.ts';
 import { type Subscription, Subscriptions } from './subscriptions.ts';
 
 /** Watchers whose last NOTIFY failed; further ones are not told. */

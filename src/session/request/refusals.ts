@@ -2,7 +2,7 @@ import type { Sighting } from '../../records/index.ts';
 import { endsSubscription, TRANSACTION_US } from '../../sip/index.ts';
 import type { PendingRequest } from './pending-requests.ts';
 import type { RefusedWith, RequestGroups } from './request-groups.ts';
-import { subjectOf } from './subject.ts';
+import { subjectOf } from './request-subject.ts';
 
 /** So many are held until it is known whether the client got there after all; what comes then is told as it stands. */
 const MOST_HELD = 5000;

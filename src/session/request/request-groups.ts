@@ -58,46 +58,50 @@ export class RequestGroups {
   }
 
   #groupOf(fate: RequestNotice['fate'], request: PendingRequest, why: WhyNot): Group {
-    const { method, dst, src } = request;
-    const { refused, isBack = false, isOpen = false } = why;
     const own = keyOf(fate, request, why);
-    const key = this.#groups.size >= MOST_GROUPS && !this.#groups.has(own) ? `${fate}\n${method}` : own;
+    const key = this.#groups.size >= MOST_GROUPS && !this.#groups.has(own) ? `${fate}\n${request.method}` : own;
     const known = this.#groups.get(key);
     if (known !== undefined) {
       return known;
     }
-    const group: Group = {
-      type: 'request',
-      fate,
-      method,
-      event: request.event,
-      status: refused?.status ?? null,
-      phrase: refused?.phrase ?? '',
-      said: refused?.said ?? null,
-      from: request.from,
-      to: request.to,
-      client: src?.address ?? null,
-      server: dst?.address ?? null,
-      serverEnd: dst?.text ?? null,
-      count: 0,
-      sent: 0,
-      firstUs: request.sentUs,
-      lastUs: request.lastUs,
-      good: 0,
-      goodUs: Number.NaN,
-      backUs: why.backUs ?? Number.NaN,
-      isBack,
-      isOpen,
-      realm: why.realm ?? null,
-      isReliable: request.transport !== 'udp',
-      undelivered: null,
-      hadCredentials: request.hasCredentials,
-      callIds: [],
-      evidence: [],
-    };
+    const group = groupOf(fate, request, why);
     this.#groups.set(key, group);
     return group;
   }
+}
+
+/** One of nothing yet. */
+function groupOf(fate: RequestNotice['fate'], request: PendingRequest, why: WhyNot): Group {
+  const { method, event, from, to, dst, src, sentUs, lastUs, transport, hasCredentials } = request;
+  return {
+    type: 'request',
+    fate,
+    method,
+    event,
+    status: why.refused?.status ?? null,
+    phrase: why.refused?.phrase ?? '',
+    said: why.refused?.said ?? null,
+    from,
+    to,
+    client: src?.address ?? null,
+    server: dst?.address ?? null,
+    serverEnd: dst?.text ?? null,
+    count: 0,
+    sent: 0,
+    firstUs: sentUs,
+    lastUs,
+    good: 0,
+    goodUs: Number.NaN,
+    backUs: why.backUs ?? Number.NaN,
+    isBack: why.isBack ?? false,
+    isOpen: why.isOpen ?? false,
+    realm: why.realm ?? null,
+    isReliable: transport !== 'udp',
+    undelivered: null,
+    hadCredentials: hasCredentials,
+    callIds: [],
+    evidence: [],
+  };
 }
 
 function keyOf(fate: RequestNotice['fate'], { method, event, from, dst }: PendingRequest, why: WhyNot): string {

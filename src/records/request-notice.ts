@@ -9,6 +9,13 @@ export type RequestNotice = {
   readonly type: 'request';
   readonly fate:
     | 'refused'
+    /** Credentials for what was asked were not taken; or none were shown. */
+    | 'credentials-refused'
+    | 'credentials-missing'
+    /** A subscription that stood is refused when it is to be refreshed, and none took its place. */
+    | 'lost'
+    /** A NOTIFY says that the watcher may not watch. */
+    | 'rejected'
     | 'unanswered'
     /** The trace ends before their time. */
     | 'pending'
@@ -21,7 +28,7 @@ export type RequestNotice = {
     /** The same, and the trace ends before its time. */
     | 'peer-pending';
   readonly method: string;
-  /** Of SUBSCRIBE and PUBLISH; null for others, and where it was not seen. */
+  /** Of SUBSCRIBE, NOTIFY and PUBLISH; null for others, and where it was not seen. */
   readonly event: string | null;
   readonly status: number | null;
   readonly phrase: string;
@@ -41,8 +48,14 @@ export type RequestNotice = {
   /** Of a peer: how many OPTIONS it had answered before, and when the last of them. */
   readonly good: number;
   readonly goodUs: number;
-  /** Of a peer that came back: when. */
+  /** Of a peer that came back, or of what was accepted after all: when. */
   readonly backUs: number;
+  /** Whether the client got there after all. */
+  readonly isBack: boolean;
+  /** The trace ends before the client could try in another way. */
+  readonly isOpen: boolean;
+  /** What credentials were asked for; null where it is not known. */
+  readonly realm: string | null;
   readonly isReliable: boolean;
   /** Why they were not delivered, as ICMP says; null where nothing says so. */
   readonly undelivered: UndeliveredFacts | null;

@@ -6,6 +6,7 @@ import {
   isSuccess,
   isSuspect,
   parseReasons,
+  parseSubscriptionState,
   type SipMessage,
 } from '../sip/index.ts';
 import { digestRegister } from './registration/digest-register.ts';
@@ -35,6 +36,10 @@ export const KIND = {
   /** Other requests that stand for themselves: OPTIONS, PUBLISH, INFO. */
   request: 10,
 } as const;
+
+/** What a NOTIFY says of its subscription. */
+export const ENDING = { none: 0, over: 1, rejected: 2 } as const;
+const SMALL_T = 0x74;
 
 const KINDS: ReadonlyMap<string, number> = new Map([
   ['INVITE', KIND.invite],
@@ -81,7 +86,8 @@ export class MessageDigest {
   toTag = 0;
   /**
    * Of an initial INVITE: whom it calls, by Request-URI and To, and who calls where it calls no user (see `tailAt`). What
-   * they say of a REGISTER and its answers: see `digestRegister`, and of the next three numbers `digestBinding`.
+   * they say of a REGISTER and its answers: see `digestRegister`, and of the next three numbers `digestBinding`. Of a NOTIFY
+   * `toTail` is one of {@link ENDING}.
    */
   requestTail = 0;
   toTail = 0;
@@ -138,6 +144,9 @@ export class Digester {
     } else {
       out.requestTail = MAY_STAND_FOR_ITSELF.has(out.kind) ? requestNumber(message.method) : 0;
     }
+    if (out.kind === KIND.subscription && out.isRequest) {
+      out.toTail = this.#endingIn(message);
+    }
     out.opensCall = out.isRequest && out.toTag === 0 && message.method === 'INVITE';
     this.#glance(message, out);
     if (out.kind === KIND.registration) {
@@ -149,6 +158,16 @@ export class Digester {
       out.fromTail = this.#namesSomebody(message) ? NOBODY : this.#tailOf(message, HEADER.from);
       out.callEnds = this.#callEnds(message);
     }
+  }
+
+  #endingIn(message: SipMessage): number {
+    const range = this.#range;
+    const isOver = message.rangeOf(HEADER.subscriptionState, range) && (message.bytes[range.start]! | 0x20) === SMALL_T;
+    if (!isOver) {
+      return ENDING.none;
+    }
+    const { reason } = parseSubscriptionState(message.header(HEADER.subscriptionState) ?? '');
+    return reason?.toLowerCase() === 'rejected' ? ENDING.rejected : ENDING.over;
   }
 
   #callEnds(message: SipMessage): number {

@@ -85,7 +85,8 @@ export class Session {
     const registrations = new Registrations(limits, forRegistrations, plainRegistrations);
     this.#registrations = registrations;
     const sources = new Sources();
-    const requests = new Requests({ phrases, sources, read, undelivered });
+    const readEarlier = (arrival: Arrival) => this.#reader.readEarlier(arrival);
+    const requests = new Requests({ phrases, sources, read, readEarlier, undelivered });
     this.#beside = new BesideCalls({ registrations, requests, reader: messages, early, clock });
     this.#telling = new Telling(face, {
       requests,

@@ -8,11 +8,9 @@ import type { CallIdHash } from './legs/recent-invites.ts';
 import { LATEST_ERROR_US } from './recent-ways.ts';
 import { REQUEST_METHODS } from './request/request-methods.ts';
 
-/** Methods of requests about which somebody asks; '' of an error that does not quote it. A NOTIFY is not waited for. */
-const ASKED_ABOUT: ReadonlySet<string> = new Set([
-  'REGISTER',
-  ...REQUEST_METHODS.filter((method) => method !== 'NOTIFY'),
-]);
+/** Methods of requests about which somebody asks; '' of an error that does not quote it. */
+const ASKED_ABOUT: ReadonlySet<string> = new Set(['REGISTER', ...REQUEST_METHODS]);
+const NOTIFY = 'NOTIFY';
 /** Call-IDs and destinations of which errors are kept at most, and at least half as many; the oldest go. */
 const MOST_KEPT = 20_000;
 /** Of one: a client that registers anew and anew gets an error each time. */
@@ -49,7 +47,7 @@ export class UndeliveredRequests {
     if (quoted?.isRequest === false || !ASKED_ABOUT.has(method)) {
       return;
     }
-    const kept = this.#at(keyOf(callId, notice.to));
+    const kept = this.#at(keyOf(callId, notice.to, method));
     const known = kept.find((each) => each.cseq === cseq && each.method === method && isAlike(each.error, notice));
     if (known !== undefined) {
       known.error.times++;
@@ -64,8 +62,11 @@ export class UndeliveredRequests {
   /** What says that this request was not delivered; null where nothing does. */
   about(sent: SentRequest): UndeliveredFacts | null {
     const { callId, to, method } = sent;
-    const kept = to === null || this.#kept.size === 0 ? [] : (this.#kept.get(keyOf(callId, to)) ?? []);
-    const found = kept.find((each) => isAbout(each, sent));
+    if (to === null || this.#kept.size === 0) {
+      return null;
+    }
+    const about = (kind: string) => this.#kept.get(keyOf(callId, to, kind))?.find((each) => isAbout(each, sent));
+    const found = about('') ?? (method === NOTIFY ? about(NOTIFY) : undefined);
     return found === undefined ? null : undeliveredFact(method, found.error, false);
   }
 
@@ -80,8 +81,9 @@ export class UndeliveredRequests {
   }
 }
 
-function keyOf({ first, second }: CallIdHash, to: Endpoint): string {
-  return `${first} ${second} ${to.text}`;
+/** Those about a NOTIFY by themselves: about many of one dialog, they would displace the others. */
+function keyOf({ first, second }: CallIdHash, to: Endpoint, method: string): string {
+  return `${first} ${second} ${to.text}${method === NOTIFY ? ` ${NOTIFY}` : ''}`;
 }
 
 function isAlike({ notice }: Undeliverable, { why, sighting }: UndeliveredNotice): boolean {

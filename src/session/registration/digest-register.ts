@@ -99,7 +99,8 @@ function shapeOf(message: SipMessage, seed: number): number {
   return hash;
 }
 
-function nonceMark(message: SipMessage, header: HeaderId, seed: number): number {
+/** What stands for the nonce in the first header of that kind; 0 without the header. */
+export function nonceMark(message: SipMessage, header: HeaderId, seed: number): number {
   return message.rangeOf(header, range) ? markOf(message.bytes, range.start, range.end, header, seed) : 0;
 }
 
@@ -111,7 +112,8 @@ function markOf(bytes: Uint8Array, start: number, end: number, header: HeaderId,
   return isProxys ? hash | 1 : hash;
 }
 
-function isStale(message: SipMessage, header: HeaderId): boolean {
+/** Whether a challenge in that header says that the nonce was stale. */
+export function isStale(message: SipMessage, header: HeaderId): boolean {
   if (!message.rangeOf(header, range)) {
     return false;
   }

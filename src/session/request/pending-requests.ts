@@ -15,19 +15,32 @@ export type PendingRequest = {
   lastUs: number;
   sent: number;
   hadProvisional: boolean;
-  readonly event: string | null;
+  /** Of a NOTIFY these four are read when somebody asks: see `nameNotify`. */
+  event: string | null;
+  callId: string;
+  from: string;
+  to: string;
   readonly hasCredentials: boolean;
-  /** It asks for nothing any more. */
+  /** What stands for the nonce of its credentials for a server and for a proxy; 0 without them (see `nonceMark`). */
+  readonly serverMark: number;
+  readonly proxyMark: number;
+  /** It asks for nothing any more, or says that the subscription is over. */
   readonly isEnding: boolean;
-  readonly callId: string;
-  readonly from: string;
-  readonly to: string;
+  /** A NOTIFY that says that the watcher may not watch. */
+  readonly isRejection: boolean;
+  /** Within a dialog: of a subscription that stands, as far as its sender knows. */
+  readonly isRefresh: boolean;
+  /** A final response to it was seen on another hop. */
+  isAnsweredElsewhere: boolean;
   readonly src: Endpoint | null;
   readonly dst: Endpoint | null;
   readonly transport: Transport;
   readonly input: number;
   readonly frame: number;
   readonly line: number;
+  /** Where it may be read again (see `Arrival`). */
+  readonly position: number;
+  readonly length: number;
   isDone: boolean;
 };
 

@@ -1,15 +1,28 @@
-import type { Arrival } from '../../model/index.ts';
+import { HASH_SEED } from '../../bytes/index.ts';
+import { type Arrival, emptyArrival } from '../../model/index.ts';
 import { HEADER, parseEvent, parseNameAddr, parseReasons, parseWarning, type SipMessage } from '../../sip/index.ts';
-import type { MessageDigest } from '../digest.ts';
+import { ENDING, type MessageDigest } from '../digest.ts';
+import { nonceMark } from '../registration/digest-register.ts';
 import type { PendingRequest } from './pending-requests.ts';
 
 /* What is read of a request that is followed by itself, and of the answer that refuses it. */
 
 const MOST_TEXT = 200;
 
-/** Whether requests of that method are read; of an OPTIONS its sender is enough. */
-export function isRead(method: string): boolean {
-  return method === 'SUBSCRIBE' || method === 'PUBLISH' || method === 'MESSAGE' || method === 'INFO';
+/**
+ * Whether requests of that method are read; of an OPTIONS its sender is enough. There are many NOTIFYs, and few that fail: one
+ * is read later, unless that cannot be done.
+ */
+export function isRead(method: string, { position }: Arrival): boolean {
+  switch (method) {
+    case 'SUBSCRIBE':
+    case 'PUBLISH':
+    case 'MESSAGE':
+    case 'INFO':
+      return true;
+    default:
+      return method === 'NOTIFY' && position < 0;
+  }
 }
 
 /**
@@ -21,7 +34,7 @@ export function requestIn(
   method: string,
   second: number,
   digest: MessageDigest,
-  { src, dst, transport, input, frame, line, timeUs }: Arrival,
+  { src, dst, transport, input, frame, line, position, length, timeUs }: Arrival,
   whole: SipMessage | null,
 ): PendingRequest {
   return {
@@ -35,19 +48,37 @@ export function requestIn(
     sent: 1,
     hadProvisional: false,
     event: whole === null ? null : eventOf(whole),
-    isEnding: whole?.header(HEADER.expires)?.trim() === '0',
-    hasCredentials: whole?.has(HEADER.authorization) === true || whole?.has(HEADER.proxyAuthorization) === true,
     callId: whole?.callId() ?? '',
     from: whole === null ? '' : uriIn(whole, HEADER.from),
     to: whole === null ? '' : uriIn(whole, HEADER.to),
+    hasCredentials: whole?.has(HEADER.authorization) === true || whole?.has(HEADER.proxyAuthorization) === true,
+    serverMark: whole === null ? 0 : nonceMark(whole, HEADER.authorization, HASH_SEED),
+    proxyMark: whole === null ? 0 : nonceMark(whole, HEADER.proxyAuthorization, HASH_SEED),
+    isEnding: method === 'NOTIFY' ? digest.toTail !== ENDING.none : whole?.header(HEADER.expires)?.trim() === '0',
+    isRejection: method === 'NOTIFY' && digest.toTail === ENDING.rejected,
+    isRefresh: digest.toTag !== 0,
+    isAnsweredElsewhere: false,
     src,
     dst,
     transport,
     input,
     frame,
     line,
+    position,
+    length,
     isDone: false,
   };
+}
+
+/** The arrival of a request that was seen before, to read it again. */
+export function arrivalOf({ input, position, length, src, dst }: PendingRequest): Arrival {
+  return { ...emptyArrival(), input, position, length, src, dst };
+}
+
+/** Fills in what a NOTIFY says of itself. */
+export function nameNotify(request: PendingRequest, whole: SipMessage): void {
+  request.event = eventOf(whole);
+  Object.assign(request, partiesOf(whole));
 }
 
 function eventOf(message: SipMessage): string | null {

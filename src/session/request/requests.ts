@@ -1,4 +1,4 @@
-import { HashIndex, hashNumber } from '../../bytes/index.ts';
+import { hashNumber } from '../../bytes/index.ts';
 import type { Arrival, Endpoint } from '../../model/index.ts';
 import type { RequestNotice, UndeliveredFacts } from '../../records/index.ts';
 import {
@@ -6,43 +6,46 @@ import {
   isChallenge,
   isProvisional,
   isRefusal,
+  isScanner,
   isSuccess,
   type SipMessage,
   TRANSACTION_US,
 } from '../../sip/index.ts';
-import { originOf } from '../attack/origin.ts';
 import type { Sources } from '../attack/sources.ts';
 import type { MessageDigest } from '../digest.ts';
 import type { Phrases } from '../leg/phrases.ts';
 import { sight } from '../leg/sighting.ts';
 import type { SentRequest } from '../undelivered-requests.ts';
+import { Challenges } from './challenges.ts';
+import { Notifications } from './notifications.ts';
 import { Peers } from './peers.ts';
 import { type PendingRequest, PendingRequests, requestSighting, sentRequest } from './pending-requests.ts';
+import { Refusals } from './refusals.ts';
 import { RequestGroups } from './request-groups.ts';
-import { isRead, partiesOf, requestIn, saidIn } from './request-in.ts';
+import { arrivalOf, isRead, partiesOf, requestIn, saidIn } from './request-in.ts';
 import { REQUEST_METHODS } from './request-methods.ts';
+import { noteSender } from './senders.ts';
 
-const MOST_TEXT = 200;
 /** Endpoints of which is known that they speak; Call-IDs whose subscription was notified. */
 const MOST_KNOWN = 50_000;
 /** Told by the stories of rejections. */
 const REJECTED: readonly number[] = [603, 607, 608];
 /** Answers to OPTIONS that come from an element on the way, or say that the peer takes no calls. */
 const OUT_OF_SERVICE: readonly number[] = [408, 503, 504];
-/** So many challenges to credentials in a row are a refusal. */
-const MANY_CHALLENGES = 2;
 
 export type RequestReader = {
   readonly phrases: Phrases;
   readonly sources: Sources;
   readonly read: (arrival: Arrival, message: SipMessage | null) => SipMessage | null;
+  /** The same of a message that came before the one at hand. */
+  readonly readEarlier: (arrival: Arrival) => SipMessage | null;
   /** What says that a request without an answer was not delivered. */
   readonly undelivered: (sent: SentRequest) => UndeliveredFacts | null;
 };
 
 /**
- * Follows requests that are no call, no transfer and no registration: SUBSCRIBE, PUBLISH, MESSAGE, OPTIONS, INFO. What is
- * answered well is forgotten at once; what is not is told when the trace is over, alike ones together.
+ * Follows requests that are no call, no transfer and no registration: SUBSCRIBE, NOTIFY, PUBLISH, MESSAGE, OPTIONS,
+ * INFO. What is answered well is forgotten at once; what is not is told when the trace is over, alike ones together.
  */
 export class Requests {
   readonly #reader: RequestReader;
@@ -53,11 +56,13 @@ export class Requests {
   #latestSpeaker: Endpoint | null = null;
   /** Subscriptions that wait for their first NOTIFY, by Call-ID. */
   readonly #subscribed = new PendingRequests();
-  /** How often credentials were asked for in vain, by Call-ID. */
-  readonly #challenged = new HashIndex();
+  readonly #challenges = new Challenges();
+  readonly #refusals = new Refusals(this.#groups);
+  readonly #notifications: Notifications;
 
   constructor(reader: RequestReader) {
     this.#reader = reader;
+    this.#notifications = new Notifications({ reread: (request) => reader.readEarlier(arrivalOf(request)) });
   }
 
   /**
@@ -77,9 +82,10 @@ export class Requests {
     this.#expire(nowUs);
     if (method === 'NOTIFY') {
       this.#notified(digest);
-    } else if (method !== '') {
+    }
+    if (method !== '') {
       const second = hashNumber(digest.cseq ^ digest.fromTag, hashNumber(digest.requestTail, digest.callIdSecond));
-      const known = this.#pending.find(digest.callIdFirst, second);
+      const known = this.#queueOf(method).find(digest.callIdFirst, second);
       if (digest.isRequest) {
         this.#request(known, method, second, digest, arrival, message);
       } else if (known !== null) {
@@ -89,6 +95,11 @@ export class Requests {
       }
     }
     return true;
+  }
+
+  /** NOTIFYs wait by themselves: there are so many that others would have no room. */
+  #queueOf(method: string): PendingRequests {
+    return method === 'NOTIFY' ? this.#notifications.pending : this.#pending;
   }
 
   #request(
@@ -106,12 +117,27 @@ export class Requests {
       return;
     }
     if (method === 'OPTIONS' && this.#peers.isNew(arrival.src, arrival.dst)) {
-      this.#meet(arrival, message);
+      const whole = this.#reader.read(arrival, message);
+      if (whole !== null) {
+        noteSender(this.#reader, 'OPTIONS', arrival, whole);
+      }
     }
-    const whole = isRead(method) ? this.#reader.read(arrival, message) : null;
-    const lost = this.#pending.add(requestIn(method, second, digest, arrival, whole));
+    const whole = isRead(method, arrival) ? this.#reader.read(arrival, message) : null;
+    const request = requestIn(method, second, digest, arrival, whole);
+    const lost = this.#queueOf(method).add(request);
     if (lost !== null) {
       this.#gaveUp(lost, false);
+    }
+    this.#begin(request, digest, arrival, whole);
+  }
+
+  #begin(request: PendingRequest, digest: MessageDigest, arrival: Arrival, whole: SipMessage | null): void {
+    if (request.method === 'SUBSCRIBE' && request.isEnding) {
+      this.#notifications.subscribed(request);
+    }
+    this.#challenges.asked(request);
+    if (whole !== null && digest.toTag === 0 && isScanner(whole.header(HEADER.userAgent))) {
+      noteSender(this.#reader, request.method, arrival, whole);
     }
   }
 
@@ -125,9 +151,10 @@ export class Requests {
       return;
     }
     if (known.src !== null && arrival.dst !== null && known.src.address !== arrival.dst.address) {
+      known.isAnsweredElsewhere = true;
       return;
     }
-    this.#pending.done(known);
+    this.#queueOf(known.method).done(known);
     if (known.method === 'OPTIONS' && known.src !== null && known.dst !== null) {
       this.#peers.answered(known.src, known.dst, arrival.timeUs);
       if (!OUT_OF_SERVICE.includes(status)) {
@@ -136,7 +163,7 @@ export class Requests {
     }
     if (isSuccess(status)) {
       this.#succeeded(known, arrival);
-    } else if (isRefusal(status) && this.#isRefused(known, status)) {
+    } else if (isRefusal(status) && mayBeRefused(known, status)) {
       this.#refused(known, arrival, message);
     }
   }
@@ -149,56 +176,18 @@ export class Requests {
   }
 
   #succeeded(known: PendingRequest, { timeUs }: Arrival): void {
-    this.#challenged.delete(known.first, 0);
-    if (known.method === 'SUBSCRIBE' && !known.isEnding && this.#subscribed.find(known.first, 0) === null) {
-      this.#subscribed.add({ ...known, second: 0, sentUs: timeUs, isDone: false });
-    }
-  }
-
-  /** The first OPTIONS of one endpoint to another: who that is. */
-  #meet(arrival: Arrival, message: SipMessage | null): void {
-    const whole = this.#reader.read(arrival, message);
-    if (whole === null || arrival.src === null) {
+    if (known.method === 'NOTIFY') {
+      this.#notifications.taken(known);
       return;
     }
-    const { address, port } = originOf(whole) ?? arrival.src;
-    this.#reader.sources.note({
-      address,
-      port,
-      through: whole.viaCount > 1 ? arrival.src.address : null,
-      method: 'OPTIONS',
-      target: arrival.dst?.text ?? '',
-      user: '',
-      userAgent: whole.header(HEADER.userAgent)?.slice(0, MOST_TEXT) ?? null,
-      firstUs: arrival.timeUs,
-      lastUs: arrival.timeUs,
-      requests: 1,
-      wrong: 0,
-      isAccepted: false,
-      isProbe: false,
-      callId: whole.callId(),
-      evidence: [sight(whole, arrival, this.#reader.phrases)],
-    });
-  }
-
-  /** A challenge is none, unless it comes again and again in spite of credentials. */
-  #isRefused({ method, event, first, hasCredentials }: PendingRequest, status: number): boolean {
-    // A conditional PUBLISH starts over (RFC 3903 §6); what has to do with a REFER is told by its transfer.
-    if ((method === 'PUBLISH' && status === 412) || (method === 'SUBSCRIBE' && event === 'refer')) {
-      return false;
+    this.#challenges.settled(known);
+    this.#refusals.accepted(known, timeUs);
+    if (known.method === 'SUBSCRIBE' && !known.isEnding) {
+      this.#notifications.subscribed(known);
+      if (this.#subscribed.find(known.first, 0) === null) {
+        this.#subscribed.add({ ...known, second: 0, sentUs: timeUs, isDone: false });
+      }
     }
-    if (!isChallenge(status)) {
-      return !REJECTED.includes(status);
-    }
-    if (!hasCredentials) {
-      return false;
-    }
-    const before = Math.max(0, this.#challenged.get(first, 0));
-    if (this.#challenged.size < MOST_KNOWN) {
-      this.#challenged.delete(first, 0);
-      this.#challenged.add(first, 0, before + 1);
-    }
-    return before + 1 === MANY_CHALLENGES;
   }
 
   #refused(known: PendingRequest, arrival: Arrival, message: SipMessage | null): void {
@@ -207,12 +196,26 @@ export class Requests {
       return;
     }
     const sighting = sight(whole, arrival, this.#reader.phrases);
-    const named = known.callId === '' ? { ...known, ...partiesOf(whole) } : known;
     const { status, phrase } = sighting;
-    this.#groups.add('refused', named, [requestSighting(known), sighting], {
-      refused: { status, phrase, said: saidIn(whole) },
-      undelivered: null,
-    });
+    const refused = { status, phrase, said: saidIn(whole) };
+    if (known.method === 'NOTIFY') {
+      this.#notifications.failed(known, 'refused', [sighting], { refused });
+      return;
+    }
+    const evidence = [requestSighting(known), sighting];
+    if (isChallenge(status) && known.method !== 'OPTIONS') {
+      if (this.#challenges.challenged(known, whole, sighting)) {
+        this.#groups.add('refused', known, evidence, { refused });
+      }
+      return;
+    }
+    this.#challenges.settled(known);
+    if (known.method === 'SUBSCRIBE' || known.method === 'PUBLISH') {
+      this.#refusals.note(known, evidence, refused, arrival.timeUs);
+      return;
+    }
+    const named = known.callId === '' ? { ...known, ...partiesOf(whole) } : known;
+    this.#groups.add('refused', named, evidence, { refused });
   }
 
   #notified({ callIdFirst }: MessageDigest): void {
@@ -225,6 +228,10 @@ export class Requests {
   #expire(nowUs: number): void {
     const dueUs = nowUs - TRANSACTION_US;
     for (let next = this.#pending.takeBefore(dueUs); next !== null; next = this.#pending.takeBefore(dueUs)) {
+      this.#gaveUp(next, true);
+    }
+    const { pending } = this.#notifications;
+    for (let next = pending.takeBefore(dueUs); next !== null; next = pending.takeBefore(dueUs)) {
       this.#gaveUp(next, true);
     }
     for (let next = this.#subscribed.takeBefore(dueUs); next !== null; next = this.#subscribed.takeBefore(dueUs)) {
@@ -240,11 +247,15 @@ export class Requests {
       return;
     }
     const isHeard = dst !== null && this.#speakers.has(dst);
+    if (method === 'NOTIFY') {
+      this.#notifications.gaveUp(request, isOver, isHeard, undelivered);
+      return;
+    }
     // Over UDP it would have been sent again: one that was not has been answered out of sight.
     if (sent > 1 || undelivered !== null || (isHeard && isOver && !hadProvisional)) {
       const error = undelivered === null ? [] : [undelivered.sighting];
       const evidence = [requestSighting(request), ...error];
-      this.#groups.add(isOver ? 'unanswered' : 'pending', request, evidence, { refused: null, undelivered });
+      this.#groups.add(isOver ? 'unanswered' : 'pending', request, evidence, { undelivered });
     }
   }
 
@@ -254,6 +265,22 @@ export class Requests {
     for (let next = this.#pending.takeAny(); next !== null; next = this.#pending.takeAny()) {
       this.#gaveUp(next, false);
     }
+    const { pending } = this.#notifications;
+    for (let next = pending.takeAny(); next !== null; next = pending.takeAny()) {
+      this.#gaveUp(next, false);
+    }
+    this.#refusals.tellAll(nowUs);
+    this.#challenges.tell(this.#groups, nowUs);
+    this.#notifications.tellAll(this.#groups);
     return [...this.#groups.takeAll(), ...this.#peers.takeAll(nowUs)];
   }
+}
+
+/** A challenge is none yet. */
+function mayBeRefused({ method, event }: PendingRequest, status: number): boolean {
+  // A conditional PUBLISH starts over (RFC 3903 §6); what has to do with a REFER is told by its transfer.
+  if ((method === 'PUBLISH' && status === 412) || (method === 'SUBSCRIBE' && event === 'refer')) {
+    return false;
+  }
+  return method === 'NOTIFY' ? !isChallenge(status) : !REJECTED.includes(status);
 }

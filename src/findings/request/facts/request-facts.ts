@@ -1,12 +1,13 @@
 import { type Lang, translatable } from '../../../languages/index.ts';
 import type { RequestNotice } from '../../../records/index.ts';
+import { endsSubscription } from '../../../sip/index.ts';
+import { match } from '../../match.ts';
 import { nameOf, plain } from '../../names.ts';
-
+import type { Match, Severity } from '../../rule.ts';
 import { secondsOf } from '../../seconds.ts';
 
-export { match } from '../../match.ts';
-
 export type { RequestNotice };
+export { match };
 
 /** What rules about requests say in passing. */
 export type RequestWords = {
@@ -15,6 +16,8 @@ export type RequestWords = {
   readonly sent: (count: number) => string;
   readonly afterGood: (count: number) => string;
   readonly neverGood: string;
+  readonly acceptedLater: string;
+  readonly about: (watcher: string, event: string) => string;
 };
 
 const EN: RequestWords = {
@@ -23,6 +26,8 @@ const EN: RequestWords = {
   sent: (count) => `, sent ${count} times`,
   afterGood: (count) => `after it had answered ${count}`,
   neverGood: 'it answered none in this trace',
+  acceptedLater: '; it accepted one later',
+  about: (watcher, event) => ` to ${watcher} about event “${event}”`,
 };
 
 export const REQUEST_WORDS = translatable(EN);
@@ -76,4 +81,37 @@ export function sendingsIn({ sent }: RequestNotice, lang: Lang): string {
 
 export function isRefused({ fate, method }: RequestNotice, wanted: string): boolean {
   return fate === 'refused' && method === wanted;
+}
+
+export function realmIn({ realm }: RequestNotice): string {
+  return plain(realm ?? '?', 60);
+}
+
+/** A text is lost; a lamp stays dark. */
+export function harmOf({ method }: RequestNotice): Severity {
+  return method === 'MESSAGE' ? 'error' : 'warning';
+}
+
+/** `, and accepted it later`; nothing where it was not. */
+export function laterIn({ isBack }: RequestNotice, lang: Lang): string {
+  return isBack ? REQUEST_WORDS.in(lang).acceptedLater : '';
+}
+
+/** What the client got after all is worth a remark; what it had no time to try again may still come. */
+export function refusalOf({ isBack, isOpen }: RequestNotice): Match {
+  if (isOpen) {
+    return { ...match(null, 'possible'), severity: 'info' };
+  }
+  return isBack ? { ...match(null, 'certain'), severity: 'info' } : match(null, 'certain');
+}
+
+/** ` to 2001 about event “dialog”` of a NOTIFY; nothing of others. */
+export function aboutIn(notice: RequestNotice, lang: Lang): string {
+  const { method, event } = notice;
+  return method === 'NOTIFY' && event !== null ? REQUEST_WORDS.in(lang).about(toIn(notice), eventIn(notice)) : '';
+}
+
+/** Whether the answer ends the subscription (RFC 6665 §4.2.2). */
+export function isEndOfSubscription({ status }: RequestNotice): boolean {
+  return endsSubscription(status);
 }

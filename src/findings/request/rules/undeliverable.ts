@@ -2,7 +2,7 @@ import { translatable } from '../../../languages/index.ts';
 import type { UndeliveredFacts } from '../../../records/index.ts';
 import type { Rule, RuleText } from '../../rule.ts';
 import { isRefusedEachTime, sureness, undeliveredFix, undeliveredWords } from '../../undelivered.ts';
-import { clientIn, goodIn, match, type RequestNotice } from '../facts/request-facts.ts';
+import { aboutIn, clientIn, goodIn, match, type RequestNotice } from '../facts/request-facts.ts';
 
 const NO_MORE: readonly RequestNotice['fate'][] = ['unanswered', 'peer-lost'];
 const NOT_YET: readonly RequestNotice['fate'][] = ['pending', 'peer-pending'];
@@ -14,13 +14,13 @@ function isOver({ fate, count, sent }: RequestNotice, error: UndeliveredFacts): 
 
 const en: RuleText<RequestNotice> = {
   title: 'Request not deliverable',
-  what: 'The network answered a SUBSCRIBE, PUBLISH, MESSAGE, INFO or OPTIONS by ICMP: nothing listens where it went, the host cannot be reached, or a filter forbids it.',
+  what: 'The network answered a SUBSCRIBE, NOTIFY, PUBLISH, MESSAGE, INFO or OPTIONS by ICMP: nothing listens where it went, the host cannot be reached, or a filter forbids it.',
   why: 'What it was for did not happen; a trunk that is asked by OPTIONS is down for who asks.',
   needs: 'An ICMP error that quotes the request, or the way it took just before, and no response to it.',
   message: (n) =>
     n.undelivered === null
       ? ''
-      : `the ${n.method} of ${clientIn(n, 'en')} was not delivered: ${undeliveredWords(n.undelivered, 'en')}${n.good > 0 ? `, ${goodIn(n, 'en')}` : ''}`,
+      : `the ${n.method} of ${clientIn(n, 'en')}${aboutIn(n, 'en')} was not delivered: ${undeliveredWords(n.undelivered, 'en')}${n.good > 0 ? `, ${goodIn(n, 'en')}` : ''}`,
   fix: (n) => [
     ...(n.undelivered === null ? [] : [undeliveredFix(n.undelivered, 'en')]),
     n.method === 'OPTIONS'

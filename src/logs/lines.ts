@@ -22,6 +22,18 @@ export interface Lines {
   readonly position: number;
 }
 
+/** What is wrapped around each line of a log, known by the line of a start line. */
+export interface LineWrap {
+  /** What stands before the start line within the wrap. */
+  readonly inner: string;
+  /** Null where the line does not have it. */
+  unwrap(line: string): string | null;
+  /** How many characters of a line the first `length` of what is in it take, with the wrap before them. */
+  lengthOf(line: string, length: number): number;
+  /** What is left in a line whose beginning was taken, with the wrap. */
+  rest(line: string): string;
+}
+
 const ESCAPE = '\u001b';
 const COLOUR = /\u001b\[[0-9;]*[A-Za-z]/g;
 const WRITTEN_RETURN = '^M';
@@ -41,7 +53,7 @@ function withoutEnds(text: string, end: string): string {
   return length === text.length ? text : text.slice(0, length);
 }
 
-/** The lines of the text itself. `lineEnd` is what each of them ends with; `decode` takes a line out of what is around it. */
+/** The lines of the text itself. `suffix` is what each of them ends with, `wrap` what is around each. */
 export class TextLines implements Lines {
   hasReturn = false;
   isShort = false;
@@ -49,23 +61,20 @@ export class TextLines implements Lines {
   readonly #window: TextWindow;
   readonly #limit: number;
   readonly #lineEnd: string;
-  readonly #decode: ((line: string) => string | null) | null;
+  readonly #wrap: LineWrap | null;
   #before: number;
+  /** The line that begins here lost its beginning, with the wrap. */
+  #cutAt: number;
 
   /** Nothing at or beyond `limit` is looked at; where the text goes on there, it is taken for its end. */
-  constructor(
-    window: TextWindow,
-    position: number,
-    limit: number,
-    suffix = '',
-    decode: ((line: string) => string | null) | null = null,
-  ) {
+  constructor(window: TextWindow, position: number, limit: number, suffix = '', wrap: LineWrap | null = null) {
     this.#window = window;
     this.position = position;
     this.#before = position;
     this.#limit = limit;
     this.#lineEnd = suffix;
-    this.#decode = decode;
+    this.#wrap = wrap;
+    this.#cutAt = position;
   }
 
   next(): string | null {
@@ -105,7 +114,12 @@ export class TextLines implements Lines {
   }
 
   cut(length: number): void {
-    this.position = this.#before + length;
+    const { bytes, end } = this.#window;
+    const start = this.#before;
+    const isRest = this.#wrap === null || start === this.#cutAt;
+    const line = isRest ? '' : readable(latin1(bytes, start, lineEnd(bytes, start, Math.min(end, this.#limit))));
+    this.position = start + (this.#wrap === null || isRest ? length : this.#wrap.lengthOf(line, length));
+    this.#cutAt = this.position;
   }
 
   rewind(position: number): void {
@@ -115,7 +129,7 @@ export class TextLines implements Lines {
 
   #read(start: number, end: number): string | null {
     const line = readable(latin1(this.#window.bytes, start, end));
-    const whole = this.#decode === null ? line : this.#decode(line);
+    const whole = this.#wrap === null ? line : start === this.#cutAt ? this.#wrap.rest(line) : this.#wrap.unwrap(line);
     return whole !== null && this.#lineEnd !== '' && whole.endsWith(this.#lineEnd)
       ? whole.slice(0, -this.#lineEnd.length)
       : whole;

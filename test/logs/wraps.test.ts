@@ -58,3 +58,48 @@ describe('lines with their number before them', () => {
     expect(said(await readLog(marked, 1000))).toEqual(said(await readLog(withLineFeeds(PLAIN), 1000)));
   });
 });
+
+/** Each looks for its banner in another way: on the line before, some lines before, on the line of the start line. */
+const WRAPPED = [
+  'asterisk pjsip',
+  'asterisk chan_sip',
+  'sofia (before 2019, indented between two rules)',
+  'jain-sip',
+  'lync sipstack',
+  'oracle sipmsg.log',
+  'sngrep',
+  'tcpdump (-A)',
+];
+const TIME = '2026-11-22T06:10:24.537894Z';
+const CURSOR = { __REALTIME_TIMESTAMP: '1795327824537894', _PID: '7' };
+
+/** What programs that collect logs make of one line, and its number. */
+const WRAPS: Readonly<Record<string, (line: string, number: number) => string>> = {
+  'journalctl -o json, the text first': (line) => JSON.stringify({ MESSAGE: line, ...CURSOR }),
+  'journalctl -o json, the text between others': (line) => JSON.stringify({ _HOST: 'pbx', MESSAGE: line, ...CURSOR }),
+  logcli: (line) => JSON.stringify({ labels: { app: 'pbx' }, line, timestamp: TIME }),
+  Filebeat: (line) => JSON.stringify({ '@timestamp': TIME, message: line, host: { name: 'pbx' } }),
+  'Fluent Bit': (line) => JSON.stringify({ date: 1795327824.53, log: line, stream: 'stdout' }),
+  'Vector, the text last': (line) => JSON.stringify({ timestamp: TIME, message: line }),
+  'docker json-file': (line) => JSON.stringify({ log: `${line}\n`, stream: 'stdout', time: TIME }),
+  'docker json-file with blanks': (line) => `{"log": ${JSON.stringify(`${line}\r\n`)}, "stream": "stdout"}`,
+  'grep -n': (line, number) => `${number}:${line}`,
+  syslog: (line) => `Nov 22 06:10:24 pbx1 sipd[1234]: ${line}`,
+  'docker compose': (line) => `pbx-1  | ${line}`,
+  CRI: (line) => `${TIME} stdout F ${line}`,
+};
+
+describe.each(Object.entries(WRAPS))('each line in what %s makes of it', (_, wrap) => {
+  test.each(WRAPPED)('%s: the same messages from the same to the same', async (name) => {
+    const log = WRITERS.find((writer) => writer.name === name)!.write(DIALOG);
+    const lines = log.replaceAll('\r\n', '\n').replace(/\n$/, '').split('\n');
+    const plain = await readLog(Buffer.from(`${lines.join('\n')}\n`, 'latin1'), 1000);
+    const found = await readLog(
+      Buffer.from(lines.map((line, at) => `${wrap(line, at + 1)}\n`).join(''), 'latin1'),
+      1000,
+    );
+    const text = ({ messages }: ReadLog) => messages.map((one) => [one.text.trimEnd(), one.way]);
+    expect(text(found)).toEqual(text(plain));
+    expect(found.kind).toBe(plain.kind);
+  });
+});

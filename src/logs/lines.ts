@@ -36,11 +36,14 @@ export interface LineWrap {
 
 const ESCAPE = '\u001b';
 const COLOUR = /\u001b\[[0-9;]*[A-Za-z]/g;
+/** Where something was lost: `ZeroRuns` tells of it. */
+const ZERO = '\0';
 const WRITTEN_RETURN = '^M';
 
-/** A line as somebody would read it: without colours and without a carriage return that was written as `^M`. */
+/** A line as somebody would read it: without colours, zero bytes, and a carriage return that was written as `^M`. */
 export function readable(line: string): string {
-  const plain = line.includes(ESCAPE) ? line.replace(COLOUR, '') : line;
+  const whole = line.includes(ZERO) ? line.replaceAll(ZERO, '') : line;
+  const plain = whole.includes(ESCAPE) ? whole.replace(COLOUR, '') : whole;
   return withoutEnds(plain, WRITTEN_RETURN);
 }
 

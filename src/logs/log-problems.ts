@@ -8,6 +8,8 @@ export const LOG_PROBLEMS = {
   'message-line-field': 'A field of a line cannot be read',
   /** Before the year 0000 or after 9999: damage, or another unit. */
   'log-time-outside-calendar': 'A time in a log lies outside the calendar; its message is read without a time',
+  /** A run of zero bytes: the log was truncated while its program went on, or the system crashed. */
+  'log-zero-bytes': 'A text has a run of zero bytes: what it said there is lost, everything around was read',
   /** Columns of Wireshark or tshark: no message, and none can be made of it. */
   'log-packet-list': 'A text is a list of packets without headers',
   /** Messages drawn as arrows between parties, without their text. */

@@ -105,6 +105,7 @@ export const PROBLEM_FORMS = translatable({
   ladder:
     'A ladder of arrows (sngrep, HOMER, a flow graph of Wireshark), without headers: no call can be followed in it. Save the messages themselves: in sngrep F2 with PCAP or TXT, in HOMER Export > PCAP or TEXT, in Wireshark File > Export Specified Packets instead of the flow sequence, in Asterisk "pjsip set logger on"',
   timeOfLine: 'The time in line {} lies outside the calendar: its message and others like it are read without a time',
+  zeroRun: '{} zero bytes stand where text was: what the log said there is lost',
   lineLong: 'The line is longer than {} bytes',
   lineNoObject: 'The line is no JSON object',
   lineOtherSchema: 'The line is not of schema {}',

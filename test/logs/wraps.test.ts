@@ -103,3 +103,49 @@ describe.each(Object.entries(WRAPS))('each line in what %s makes of it', (_, wra
     expect(found.kind).toBe(plain.kind);
   });
 });
+
+describe('a run of zero bytes in a log', () => {
+  const plain = Buffer.from(withLineFeeds(PLAIN));
+  const middle = plain.indexOf('\n2026/', plain.length / 2) + 1;
+  const cut = (at: number, zeros: number) =>
+    Buffer.concat([plain.subarray(0, at), Buffer.alloc(zeros), plain.subarray(at)]);
+
+  test.each([
+    ['at the start', 0, 4096],
+    ['at the start, longer than what is sniffed', 0, 300_000],
+    ['behind a line', middle, 4096],
+    ['behind a line, longer than what is sniffed', middle, 300_000],
+  ])('%s: what is around it is read, and the damage is told by its position', async (_, at, zeros) => {
+    const whole = await readLog(plain, 1000);
+    for (const size of [777, 65_536]) {
+      const found = await readLog(cut(at, zeros), size);
+      const moved = whole.messages.map(({ offset, ...message }) => ({
+        ...message,
+        offset: offset < at ? offset : offset + zeros,
+      }));
+      expect(found.messages).toEqual(moved);
+      expect(found.problems).toMatchObject([{ code: 'log-zero-bytes', record: null, offset: at }]);
+      expect(found.problems[0]?.message).toContain(`${zeros} zero bytes`);
+    }
+  });
+
+  test('in a message, and at the end', async () => {
+    const whole = await readLog(plain, 1000);
+    const found = await readLog(Buffer.concat([plain, Buffer.alloc(5000)]), 1000);
+    expect(said(found)).toEqual(said(whole));
+    expect(found.problems).toMatchObject([{ code: 'log-zero-bytes', offset: plain.length }]);
+    const inHeader = plain.indexOf('Max-Forwards', middle);
+    expect((await readLog(cut(inHeader, 4096), 1000)).messages).toHaveLength(whole.messages.length);
+  });
+
+  test.each([
+    ['zeros alone', Buffer.alloc(100_000)],
+    [
+      'fields of numbers among zeros',
+      Buffer.concat(Array.from({ length: 200 }, () => Buffer.from(`\x01\x02\x7fELF${'\0'.repeat(40)}text`))),
+    ],
+    ['numbers without runs', Buffer.from(Array.from({ length: 9000 }, (_, at) => (at % 3 === 0 ? 0 : 65)))],
+  ])('%s are no text', async (_, bytes) => {
+    expect(await readLog(bytes, 1000)).toMatchObject({ kind: 'unknown', messages: [], problems: [] });
+  });
+});

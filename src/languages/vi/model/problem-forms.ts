@@ -97,6 +97,7 @@ export const PROBLEMS: typeof PROBLEM_FORMS.english = {
     'Sơ đồ mũi tên (sngrep, HOMER, flow graph), không có header: không lần theo được cuộc gọi nào. Hãy lưu chính các bản tin: trong sngrep F2 với PCAP hoặc TXT, trong HOMER Export > PCAP hoặc TEXT, trong Wireshark File > Export Specified Packets thay cho flow sequence, trong Asterisk "pjsip set logger on"',
   timeOfLine:
     'Thời điểm ở dòng {} nằm ngoài lịch: bản tin của dòng đó và các bản tin giống nó được đọc mà không có thời điểm',
+  zeroRun: '{} byte 0 nằm ở chỗ của văn bản: những gì nhật ký ghi ở đó đã mất',
   lineLong: 'Dòng dài hơn {} byte',
   lineNoObject: 'Dòng không phải một đối tượng JSON',
   lineOtherSchema: 'Dòng không thuộc lược đồ {}',

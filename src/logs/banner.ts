@@ -1,9 +1,9 @@
 import type { Transport } from '../model/index.ts';
-import type { Around, Groups, LogFormat } from './format.ts';
+import type { Around, Groups, LogFormat, Rebuild } from './format.ts';
 import { guessGroups } from './guess.ts';
 import { jsonWrapOf } from './line-wrap.ts';
 import { readStamp, type Stamp } from './stamp.ts';
-import { withoutWraps } from './wrap.ts';
+import { rebuiltWithin, withoutWraps } from './wrap.ts';
 import { type Place, readPlace, readTransport } from './written-place.ts';
 
 /** What stands before a message and says where it comes from. */
@@ -39,6 +39,12 @@ export function findBanner(around: Around, formats: readonly LogFormat[]): Banne
   const [first, second] = jsonWrapOf(prefix) === null ? [findPlain, findWrapped] : [findWrapped, findPlain];
   const banner = first(around, formats, false) ?? second(around, formats, false);
   return banner === null ? findWrap(around, formats) : { ...banner, stamp: betterStamp(banner, around) };
+}
+
+/** A message that a format makes itself: of the text where that has the banner, as the JSON of tshark, else of what is in a string. */
+export function rebuiltOf(around: Around, format: LogFormat | null, rebuild: Rebuild): ReturnType<Rebuild> {
+  const isPlain = format !== null && lastMatch(format.banner, around.before(format.lines ?? 1)) !== null;
+  return isPlain ? rebuild(around) : rebuiltWithin(around, rebuild);
 }
 
 function findWrapped(around: Around, formats: readonly LogFormat[], isWrap: boolean): Banner | null {

@@ -1,6 +1,6 @@
 import { latin1, latin1Bytes } from '../bytes/index.ts';
 import { assemble } from './assemble.ts';
-import { type Banner, findBanner, guessBanner, lastMatch, nextBanner } from './banner.ts';
+import { type Banner, findBanner, guessBanner, lastMatch, nextBanner, rebuiltOf } from './banner.ts';
 import { withMethod } from './cut-method.ts';
 import { isDotted, readDotted } from './dotted.ts';
 import { readFlat } from './flat.ts';
@@ -145,11 +145,12 @@ export class Finder {
       );
     }
     const isDots = isDotted(latin1(bytes, this.#start.end, Math.min(firstEnd, this.#start.end + LONGEST_PHRASE)));
-    const rebuild = known?.format?.rebuild ?? (isDots ? readDotted : undefined);
+    const format = known?.format ?? null;
+    const rebuild = format?.rebuild ?? (isDots ? readDotted : undefined);
     const taken =
       rebuild === undefined
-        ? this.#assemble(begin, firstEnd, limit, known?.format ?? null)
-        : takenRebuilt(rebuild(around), start);
+        ? this.#assemble(begin, firstEnd, limit, format)
+        : takenRebuilt(rebuiltOf(around, format, rebuild), start);
     if (taken === 'more' || taken === null) {
       return taken;
     }

@@ -1,12 +1,15 @@
-import type { Around } from './format.ts';
+import type { Around, Rebuild } from './format.ts';
 import { unwrap } from './line-shape.ts';
-import { lineWrapOf } from './line-wrap.ts';
+import { jsonWrapOf, lineWrapOf } from './line-wrap.ts';
 import type { LineWrap } from './lines.ts';
+import { jsonLength } from './written.ts';
 
 /** A line end that is written out, in a line that holds a banner and its message. */
 const WRITTEN_END = /(?<!\\)(?:\\+r)?\\+n|(?:#015)?#012|<br ?\/?>/g;
 /** A wrap in a wrap, such as syslog in a string of JSON; nobody wraps more often. */
 const MOST_WRAPS = 2;
+/** A message that is made of one line of a string takes no more. */
+const LONGEST_REBUILT = 80_000;
 
 /**
  * The same text as it was before something was wrapped around each of its lines, in every way that the start line allows, the
@@ -62,4 +65,17 @@ function unwrapped(around: Around, take: (line: string) => string | null, own: s
     after: around.after,
     restOfLine: around.restOfLine,
   };
+}
+
+/** A message made of what stands in a string of JSON, with the length that it takes in the line; elsewhere of the text itself. */
+export function rebuiltWithin(around: Around, rebuild: Rebuild): ReturnType<Rebuild> {
+  const wrap = jsonWrapOf(around.before(0));
+  if (wrap === null) {
+    return rebuild(around);
+  }
+  const line = around.restOfLine(LONGEST_REBUILT);
+  const text = wrap.rest(line);
+  const rest = (length: number) => text.slice(0, length);
+  const rebuilt = rebuild({ ...within(around, wrap), after: rest, restOfLine: rest });
+  return rebuilt === null || rebuilt === 'more' ? rebuilt : { ...rebuilt, length: jsonLength(line, 0, rebuilt.length) };
 }

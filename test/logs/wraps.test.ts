@@ -70,6 +70,8 @@ const WRAPPED = [
   'sngrep',
   'tcpdump (-A)',
 ];
+/** Made of one line, and read behind nothing but JSON. */
+const REBUILT = ['ngrep single'];
 const TIME = '2026-11-22T06:10:24.537894Z';
 const CURSOR = { __REALTIME_TIMESTAMP: '1795327824537894', _PID: '7' };
 
@@ -90,18 +92,40 @@ const WRAPS: Readonly<Record<string, (line: string, number: number) => string>> 
 };
 
 describe.each(Object.entries(WRAPS))('each line in what %s makes of it', (_, wrap) => {
-  test.each(WRAPPED)('%s: the same messages from the same to the same', async (name) => {
-    const log = WRITERS.find((writer) => writer.name === name)!.write(DIALOG);
-    const lines = log.replaceAll('\r\n', '\n').replace(/\n$/, '').split('\n');
-    const plain = await readLog(Buffer.from(`${lines.join('\n')}\n`, 'latin1'), 1000);
-    const found = await readLog(
-      Buffer.from(lines.map((line, at) => `${wrap(line, at + 1)}\n`).join(''), 'latin1'),
-      1000,
+  const isJson = wrap('', 1).startsWith('{');
+
+  test.each([...WRAPPED, ...(isJson ? REBUILT : [])])(
+    '%s: the same messages from the same to the same',
+    async (name) => {
+      const log = WRITERS.find((writer) => writer.name === name)!.write(DIALOG);
+      const lines = log.replaceAll('\r\n', '\n').replace(/\n$/, '').split('\n');
+      const plain = await readLog(Buffer.from(`${lines.join('\n')}\n`, 'latin1'), 1000);
+      const found = await readLog(
+        Buffer.from(lines.map((line, at) => `${wrap(line, at + 1)}\n`).join(''), 'latin1'),
+        1000,
+      );
+      const text = ({ messages }: ReadLog) => messages.map((one) => [one.text.trimEnd(), one.way]);
+      expect(text(found)).toEqual(text(plain));
+      expect(found.kind).toBe(plain.kind);
+    },
+  );
+});
+
+test('short messages of SIPp in JSON: what a line says, and nothing of the JSON', async () => {
+  const lines = DIALOG.map(({ text }, at) => {
+    const [start = '', callId = '', cseq = ''] = [/^.*/, /(?<=Call-ID: ).*/, /CSeq:.*/].map(
+      (one) => one.exec(text)?.[0],
     );
-    const text = ({ messages }: ReadLog) => messages.map((one) => [one.text.trimEnd(), one.way]);
-    expect(text(found)).toEqual(text(plain));
-    expect(found.kind).toBe(plain.kind);
+    return `2026-11-22\t06:10:24.537894\t1795327824.53789${at % 10}\tS\t${callId}\t${cseq}\t${start}`;
   });
+  const plain = await readLog(`${lines.join('\n')}\n`, 1000);
+  expect(plain.messages).toHaveLength(DIALOG.length);
+  for (const [name, wrap] of Object.entries(WRAPS)) {
+    const found = await readLog(lines.map((line, at) => `${wrap(line, at + 1)}\n`).join(''), 1000);
+    if (wrap('', 1).startsWith('{')) {
+      expect([name, said(found)]).toEqual([name, said(plain)]);
+    }
+  }
 });
 
 describe('a run of zero bytes in a log', () => {

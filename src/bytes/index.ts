@@ -5,6 +5,7 @@
 export { ipv4Number, parseAddress } from './address.ts';
 export { inOneForm, ipv4Text, ipv6Text } from './address-text.ts';
 export { base64 } from './base64.ts';
+export { markLength } from './byte-order-mark.ts';
 export { calendarTime } from './calendar.ts';
 export { CarryBuffer } from './carry-buffer.ts';
 export { Column } from './column.ts';

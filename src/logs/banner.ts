@@ -1,8 +1,9 @@
 import type { Transport } from '../model/index.ts';
-import type { Around, Groups, LogFormat } from './format.ts';
+import type { Around, Groups, LogFormat, Rebuild } from './format.ts';
 import { guessGroups } from './guess.ts';
+import { jsonWrapOf } from './line-wrap.ts';
 import { readStamp, type Stamp } from './stamp.ts';
-import { withoutWrap } from './wrap.ts';
+import { rebuiltWithin, withoutWraps } from './wrap.ts';
 import { type Place, readPlace, readTransport } from './written-place.ts';
 
 /** What stands before a message and says where it comes from. */
@@ -30,16 +31,36 @@ const TRANSPORT_GROUPS = ['udp', 'tcp', 'tls', 'ws'];
 
 /** Looks for the banner of one of these formats, in their order; then without what is wrapped around every line. */
 export function findBanner(around: Around, formats: readonly LogFormat[]): Banner | null {
-  const banner = findPlain(around, formats, false);
-  if (banner !== null) {
-    return around.before(0) === '' ? banner : { ...banner, stamp: betterStamp(banner, around) };
+  const prefix = around.before(0);
+  if (prefix === '') {
+    return findPlain(around, formats, false);
   }
-  const plain = withoutWrap(around);
-  const wrapped = plain === null ? null : findPlain(plain, formats, false);
-  if (wrapped !== null) {
-    return { ...wrapped, stamp: betterStamp(wrapped, around) };
+  // A banner that takes what it finds up to the end of the line would take the end of a line of JSON for a part of it.
+  const [first, second] = jsonWrapOf(prefix) === null ? [findPlain, findWrapped] : [findWrapped, findPlain];
+  const banner = first(around, formats, false) ?? second(around, formats, false);
+  return banner === null ? findWrap(around, formats) : { ...banner, stamp: betterStamp(banner, around) };
+}
+
+/** A message that a format makes itself: of the text where that has the banner, as the JSON of tshark, else of what is in a string. */
+export function rebuiltOf(around: Around, format: LogFormat | null, rebuild: Rebuild): ReturnType<Rebuild> {
+  const isPlain = format !== null && lastMatch(format.banner, around.before(format.lines ?? 1)) !== null;
+  return isPlain ? rebuild(around) : rebuiltWithin(around, rebuild);
+}
+
+function findWrapped(around: Around, formats: readonly LogFormat[], isWrap: boolean): Banner | null {
+  for (const text of withoutWraps(around)) {
+    const banner = findPlain(text, formats, isWrap);
+    if (banner !== null) {
+      return banner;
+    }
   }
-  return plain === null ? null : findPlain(around, formats, true);
+  return null;
+}
+
+/** Where nothing says more than what is wrapped around; in a wrap, what looks at a whole line for its facts would look at the outer one. */
+function findWrap(around: Around, formats: readonly LogFormat[]): Banner | null {
+  const inner = formats.filter(({ facts }) => facts === undefined);
+  return findPlain(around, formats, true) ?? findWrapped(around, inner, true);
 }
 
 /** Of the time in the banner and that in the wrap the one with a year, else the one there is. */

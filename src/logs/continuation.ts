@@ -1,5 +1,6 @@
 import { kindOf } from './line-shape.ts';
-import { SIP_HEADER } from './marks.ts';
+import type { Lines } from './lines.ts';
+import { SIP_HEADER, START_LINE } from './marks.ts';
 
 /** A name that no header has, or a host with its port: the value of the line before, where that was cut. */
 const NO_NAME = /^(?:[\w-]*[.!%*+`'~]|[\w-]{2,64}:\d{1,5}(?![\w.]))/;
@@ -66,4 +67,13 @@ export function isOpen(line: string): boolean {
     }
   }
   return isQuoted || isAddress;
+}
+
+/** Whether a message begins in the next line. What begins so in a sipfrag has no headers behind it. */
+export function isStartNext(lines: Lines, isFragmentMissing: boolean): boolean {
+  const { position } = lines;
+  const line = lines.next() ?? '';
+  const behind = lines.next() ?? '';
+  lines.rewind(position);
+  return START_LINE.test(line) && !(isFragmentMissing && kindOf(behind) !== 'header');
 }

@@ -1,5 +1,5 @@
 import { fits, isOpen, isRestOf } from './continuation.ts';
-import { hasShape, kindOf } from './line-shape.ts';
+import { kindOf, shapeLength } from './line-shape.ts';
 import type { Lines } from './lines.ts';
 import { ELISION, SIP_HEADER, START_LINE } from './marks.ts';
 import { columnsOf } from './page-width.ts';
@@ -81,7 +81,7 @@ export class CutLine {
 
   #isPiece(raw: string): boolean {
     const { wrap, isOther } = this.#around;
-    const isOwnLine = wrap !== '' && (wrap.trim() === '' ? raw.startsWith(wrap) : hasShape(raw, wrap));
+    const isOwnLine = wrap !== '' && (wrap.trim() === '' ? raw.startsWith(wrap) : shapeLength(raw, wrap) >= 0);
     if (raw.trim() === '' || isOwnLine || columnsOf(raw) > this.#columns) {
       return false;
     }

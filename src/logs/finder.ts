@@ -1,20 +1,20 @@
 import { latin1, latin1Bytes } from '../bytes/index.ts';
 import { assemble } from './assemble.ts';
-import { type Banner, findBanner, guessBanner, lastMatch, nextBanner } from './banner.ts';
+import { type Banner, findBanner, guessBanner, lastMatch, nextBanner, rebuiltOf } from './banner.ts';
 import { withMethod } from './cut-method.ts';
 import { isDotted, readDotted } from './dotted.ts';
 import { readFlat } from './flat.ts';
 import type { Around, LogFormat } from './format.ts';
 import { lineEnd, lineStart, readStartLine, type StartLine } from './line-start.ts';
-import { readable, TextLines, WrittenLines } from './lines.ts';
+import { jsonWrapOf, lineWrapOf } from './line-wrap.ts';
+import { type LineWrap, lineBehind, readable, TextLines, WrittenLines } from './lines.ts';
 import { PageWidth } from './page-width.ts';
 import { isPlain, type Taken, taken, takenRebuilt } from './taken.ts';
 import { LINES_BEFORE_BYTES, textBefore } from './text-before.ts';
 import { TextWindow } from './text-window.ts';
 import { endOfVerbatim } from './verbatim.ts';
 import { VersionSearch } from './version-search.ts';
-import { JSON_KEY } from './wrap.ts';
-import { readJsonLine, readWriting, readWrittenFrom, type Writing } from './written.ts';
+import { readWriting, readWrittenFrom, type Writing } from './written.ts';
 
 /** One message in a text. */
 export type Found = {
@@ -152,11 +152,12 @@ export class Finder {
       );
     }
     const isDots = isDotted(latin1(bytes, this.#start.end, Math.min(firstEnd, this.#start.end + LONGEST_PHRASE)));
-    const rebuild = known?.format?.rebuild ?? (isDots ? readDotted : undefined);
+    const format = known?.format ?? null;
+    const rebuild = format?.rebuild ?? (isDots ? readDotted : undefined);
     const taken =
       rebuild === undefined
-        ? this.#assemble(begin, firstEnd, limit, known?.format ?? null)
-        : takenRebuilt(rebuild(around), start);
+        ? this.#assemble(begin, firstEnd, limit, format)
+        : takenRebuilt(rebuiltOf(around, format, rebuild), start);
     if (taken === 'more' || taken === null) {
       return taken;
     }
@@ -240,6 +241,12 @@ export class Finder {
       },
       restOfLine: (length) =>
         latin1(bytes, start, lineEnd(bytes, start, Math.min(end, start + Math.min(length, this.#longestWritten)))),
+      next: () =>
+        lineBehind(
+          this.window,
+          lineEnd(bytes, start, Math.min(end, start + this.#longestWritten)) + 1,
+          LONGEST_LINE_BEFORE,
+        ),
     };
   }
 
@@ -249,7 +256,12 @@ export class Finder {
     const prefix = readable(latin1(bytes, begin, start));
     const writing = readWriting(latin1(bytes, end, Math.min(firstEnd, end + LONGEST_PHRASE)));
     if (writing !== null) {
-      return this.#written(writing, prefix, firstEnd, limit);
+      return this.#written(writing, prefix, firstEnd, limit, format);
+    }
+    const wrap = lineWrapOf(prefix, () => lineBehind(this.window, firstEnd + 1, LONGEST_LINE_BEFORE));
+    const within = wrap === null ? null : this.#within(wrap, limit, format);
+    if (within !== null) {
+      return within;
     }
     const flat = readFlat((from, to) => latin1(bytes, start + from, start + to), firstEnd - start, end - start);
     if (flat !== null) {
@@ -260,16 +272,29 @@ export class Finder {
     return taken(assemble(startLine, prefix, lines, format), lines.position);
   }
 
+  /** A message whose lines have something around each that says where the message begins in them. */
+  #within(wrap: LineWrap, limit: number, format: LogFormat | null): Taken | 'more' | null {
+    const lines = new TextLines(this.window, this.#start.start, limit, format?.lineEnd ?? '', wrap);
+    const startLine = (lines.next() ?? '').trimEnd();
+    return taken(assemble(startLine, wrap.inner, lines, format), lines.position);
+  }
+
   /** A message in one line, or one line of it in each line. */
-  #written(writing: Writing, prefix: string, firstEnd: number, limit: number): Taken | 'more' | null {
+  #written(
+    writing: Writing,
+    prefix: string,
+    firstEnd: number,
+    limit: number,
+    format: LogFormat | null,
+  ): Taken | 'more' | null {
     const { start } = this.#start;
-    const { text, length } = readWrittenFrom(this.window.bytes, start, firstEnd, writing, prefix.at(-1) ?? '');
-    const key = JSON_KEY.exec(prefix)?.[0];
-    if (text.trimEnd().includes('\n') || key === undefined) {
-      const lines = new WrittenLines(text, start + length);
-      return taken(assemble(lines.next() ?? '', '', lines, null), lines.position);
+    const json = jsonWrapOf(prefix);
+    const quote = json === null ? (prefix.at(-1) ?? '') : '"';
+    const { text, length } = readWrittenFrom(this.window.bytes, start, firstEnd, writing, quote);
+    if (json !== null && !text.trimEnd().includes('\n')) {
+      return this.#within(json, limit, format);
     }
-    const lines = new TextLines(this.window, firstEnd + 1, limit, '', (one) => readJsonLine(one, key));
-    return taken(assemble(text, '', lines, null), lines.position);
+    const lines = new WrittenLines(text, start + length);
+    return taken(assemble((lines.next() ?? '').trimEnd(), '', lines, null), lines.position);
   }
 }

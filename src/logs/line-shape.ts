@@ -4,13 +4,16 @@ const KNOWN_HEADER =
 /** A line that begins with an address or a URI goes on with the value of the line before. */
 const ANY_HEADER = /^(?!sips?:|tel:)[A-Za-z][\w.!%*+`'~-]*[ \t]*:/i;
 
+const [COLON, HYPHEN, BLANK] = [0x3a, 0x2d, 0x20] as const;
+
 /** Every kind of line there is within a message. */
 export type LineKind = 'blank' | 'header' | 'folded' | 'sdp' | 'other';
 
 /** How long what is wrapped around a line is, at its beginning; -1 where the line is no header. */
 export function wrapLength(line: string, startPrefix: string): number {
-  if (startPrefix !== '' && hasShape(line, startPrefix) && ANY_HEADER.test(line.slice(startPrefix.length))) {
-    return startPrefix.length;
+  const length = startPrefix === '' ? -1 : shapeLength(line, startPrefix);
+  if (length >= 0 && ANY_HEADER.test(line.slice(length))) {
+    return length;
   }
   if (ANY_HEADER.test(line)) {
     return 0;
@@ -23,28 +26,60 @@ export function wrapLength(line: string, startPrefix: string): number {
   return known === null ? -1 : known.index;
 }
 
-/** Whether a line begins like the wrap of another: the same but for digits, so that a time may go on. */
-export function hasShape(line: string, wrap: string): boolean {
-  if (line.length < wrap.length) {
-    return false;
-  }
+/** How much of a line is a wrap like that of another: the same but for digits, so that a time or a number may go on. -1: none. */
+export function shapeLength(line: string, wrap: string): number {
   for (let at = 0; at < wrap.length; at++) {
     const [one, other] = [line.charCodeAt(at), wrap.charCodeAt(at)];
-    if (one !== other && !(isCounting(one) && isCounting(other))) {
-      return false;
+    if (one !== other && !goesOn(line, at, wrap, at)) {
+      return grownLength(line, wrap);
     }
   }
-  return true;
+  return wrap.length;
+}
+
+/**
+ * As `shapeLength` where a number has become longer, as `grep -n` counts from 99 to 100. A number at the end of the wrap has
+ * not: nobody could say where it ends.
+ */
+function grownLength(line: string, wrap: string): number {
+  let at = 0;
+  for (let inWrap = 0; inWrap < wrap.length; ) {
+    const [one, other] = [line.charCodeAt(at), wrap.charCodeAt(inWrap)];
+    const [end, endInWrap] = [digitsEnd(line, at), digitsEnd(wrap, inWrap)];
+    if (end > at && endInWrap > inWrap && endInWrap < wrap.length) {
+      [at, inWrap] = [end, endInWrap];
+    } else if (one === other || goesOn(line, at, wrap, inWrap) || isMarkOfGrep(one, other, wrap, inWrap)) {
+      at++;
+      inWrap++;
+    } else {
+      return -1;
+    }
+  }
+  return at;
+}
+
+/** grep writes `12:` before a line that it looked for and `13-` before those around it. */
+function isMarkOfGrep(one: number, other: number, wrap: string, at: number): boolean {
+  const isMark = (one === COLON || one === HYPHEN) && (other === COLON || other === HYPHEN);
+  return isMark && (isDigit(wrap.charCodeAt(at - 1)) || isDigit(wrap.charCodeAt(at + 1)));
+}
+
+function digitsEnd(text: string, from: number): number {
+  let at = from;
+  while (isDigit(text.charCodeAt(at))) {
+    at++;
+  }
+  return at;
 }
 
 /** What is left of a line without its wrap; null where it does not have it. An empty line may have lost the end of it. */
 export function unwrap(line: string, wrap: string): string | null {
-  if (wrap === '' || hasShape(line, wrap)) {
-    return line.slice(wrap.length);
+  const length = shapeLength(line, wrap);
+  if (length >= 0) {
+    return line.slice(length);
   }
-  const bare = wrap.trimEnd();
-  const isBlank = line.trim() === '' || (line.trimEnd().length === bare.length && hasShape(line, bare));
-  return isBlank ? '' : null;
+  const rest = line.trimEnd();
+  return rest === '' || shapeLength(rest, wrap.trimEnd()) === rest.length ? '' : null;
 }
 
 export function kindOf(line: string): LineKind {
@@ -61,7 +96,14 @@ export function kindOf(line: string): LineKind {
   return ANY_HEADER.test(line) ? 'header' : 'other';
 }
 
-/** A digit, or the blank in the place of one. */
-function isCounting(code: number): boolean {
-  return (code >= 0x30 && code <= 0x39) || code === 0x20;
+/** Whether one digit stands for another, or a blank before a number for its first digits: ` 9` and `10`. */
+function goesOn(line: string, at: number, wrap: string, inWrap: number): boolean {
+  const [one, other] = [line.charCodeAt(at), wrap.charCodeAt(inWrap)];
+  return isDigit(one)
+    ? isDigit(other) || (other === BLANK && !isDigit(wrap.charCodeAt(inWrap - 1)))
+    : one === BLANK && isDigit(other) && !isDigit(line.charCodeAt(at - 1));
+}
+
+function isDigit(code: number): boolean {
+  return code >= 0x30 && code <= 0x39;
 }

@@ -25,13 +25,28 @@ export interface Lines {
   readonly page: PageWidth | null;
 }
 
+/** What is wrapped around each line of a log, known by the line of a start line. */
+export interface LineWrap {
+  /** What stands before the start line within the wrap. */
+  readonly inner: string;
+  /** Null where the line does not have it. */
+  unwrap(line: string): string | null;
+  /** How many characters of a line the first `length` of what is in it take, with the wrap before them. */
+  lengthOf(line: string, length: number): number;
+  /** What is left in a line whose beginning was taken, with the wrap. */
+  rest(line: string): string;
+}
+
 const ESCAPE = '\u001b';
 const COLOUR = /\u001b\[[0-9;]*[A-Za-z]/g;
+/** Where something was lost: `ZeroRuns` tells of it. */
+const ZERO = '\0';
 const WRITTEN_RETURN = '^M';
 
-/** A line as somebody would read it: without colours and without a carriage return that was written as `^M`. */
+/** A line as somebody would read it: without colours, zero bytes, and a carriage return that was written as `^M`. */
 export function readable(line: string): string {
-  const plain = line.includes(ESCAPE) ? line.replace(COLOUR, '') : line;
+  const whole = line.includes(ZERO) ? line.replaceAll(ZERO, '') : line;
+  const plain = whole.includes(ESCAPE) ? whole.replace(COLOUR, '') : whole;
   return withoutEnds(plain, WRITTEN_RETURN);
 }
 
@@ -44,7 +59,7 @@ function withoutEnds(text: string, end: string): string {
   return length === text.length ? text : text.slice(0, length);
 }
 
-/** The lines of the text itself. `lineEnd` is what each of them ends with; `decode` takes a line out of what is around it. */
+/** The lines of the text itself. `suffix` is what each of them ends with, `wrap` what is around each. */
 export class TextLines implements Lines {
   hasReturn = false;
   isShort = false;
@@ -53,8 +68,10 @@ export class TextLines implements Lines {
   readonly #window: TextWindow;
   readonly #limit: number;
   readonly #lineEnd: string;
-  readonly #decode: ((line: string) => string | null) | null;
+  readonly #wrap: LineWrap | null;
   #before: number;
+  /** The line that begins here lost its beginning, with the wrap. */
+  #cutAt: number;
 
   /** Nothing at or beyond `limit` is looked at; where the text goes on there, it is taken for its end. */
   constructor(
@@ -62,7 +79,7 @@ export class TextLines implements Lines {
     position: number,
     limit: number,
     suffix = '',
-    decode: ((line: string) => string | null) | null = null,
+    wrap: LineWrap | null = null,
     page: PageWidth | null = null,
   ) {
     this.#window = window;
@@ -70,7 +87,8 @@ export class TextLines implements Lines {
     this.#before = position;
     this.#limit = limit;
     this.#lineEnd = suffix;
-    this.#decode = decode;
+    this.#wrap = wrap;
+    this.#cutAt = position;
     this.page = page;
   }
 
@@ -111,7 +129,12 @@ export class TextLines implements Lines {
   }
 
   cut(length: number): void {
-    this.position = this.#before + length;
+    const { bytes, end } = this.#window;
+    const start = this.#before;
+    const isRest = this.#wrap === null || start === this.#cutAt;
+    const line = isRest ? '' : readable(latin1(bytes, start, lineEnd(bytes, start, Math.min(end, this.#limit))));
+    this.position = start + (this.#wrap === null || isRest ? length : this.#wrap.lengthOf(line, length));
+    this.#cutAt = this.position;
   }
 
   rewind(position: number): void {
@@ -121,7 +144,7 @@ export class TextLines implements Lines {
 
   #read(start: number, end: number): string | null {
     const line = readable(latin1(this.#window.bytes, start, end));
-    const whole = this.#decode === null ? line : this.#decode(line);
+    const whole = this.#wrap === null ? line : start === this.#cutAt ? this.#wrap.rest(line) : this.#wrap.unwrap(line);
     return whole !== null && this.#lineEnd !== '' && whole.endsWith(this.#lineEnd)
       ? whole.slice(0, -this.#lineEnd.length)
       : whole;
@@ -160,4 +183,13 @@ export class WrittenLines implements Lines {
   cut(): void {}
 
   rewind(): void {}
+}
+
+/** The line that begins at `begin`, as far as one of at most `longest` bytes is looked at; empty where it is not whole. */
+export function lineBehind({ bytes, end, isOver }: TextWindow, begin: number, longest: number): string {
+  const to = Math.min(end, begin + longest);
+  const over = begin < to ? lineEnd(bytes, begin, to) : to;
+  return begin >= to || (over === end && !isOver)
+    ? ''
+    : readable(latin1(bytes, begin, withoutReturns(bytes, begin, over)));
 }

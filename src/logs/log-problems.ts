@@ -10,6 +10,8 @@ export const LOG_PROBLEMS = {
   'log-time-outside-calendar': 'A time in a log lies outside the calendar; its message is read without a time',
   /** A line inside a message, of which it is not known whether the header before it goes on in it. */
   'log-line-left-out': 'A line inside a message is left out: another record, or what was cut off the header before it',
+  /** A run of zero bytes: the log was truncated while its program went on, or the system crashed. */
+  'log-zero-bytes': 'A text has a run of zero bytes: what it said there is lost, everything around was read',
   /** Columns of Wireshark or tshark: no message, and none can be made of it. */
   'log-packet-list': 'A text is a list of packets without headers',
   /** Messages drawn as arrows between parties, without their text. */

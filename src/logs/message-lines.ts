@@ -1,6 +1,7 @@
+import { isStartNext } from './continuation.ts';
 import { CutLine, type Piece } from './cut-line.ts';
 import type { LogFormat } from './format.ts';
-import { hasShape, kindOf, unwrap, wrapLength } from './line-shape.ts';
+import { kindOf, shapeLength, unwrap, wrapLength } from './line-shape.ts';
 import type { Lines } from './lines.ts';
 import { isMark, SIP_HEADER, START_LINE } from './marks.ts';
 import { OwnLines, VERSION } from './own-lines.ts';
@@ -34,6 +35,8 @@ export class MessageLines {
   readonly #takePiece: TakePiece;
   readonly #own: OwnLines;
   #wrap = '';
+  /** How long it is on the line given last: a number in it may grow. */
+  #wrapLength = 0;
   /** Of the message so far, in columns. */
   #widest = 0;
   /** Of the line given last, in lines of the text itself. */
@@ -82,6 +85,7 @@ export class MessageLines {
       return null;
     }
     this.#wrap = line.slice(0, length);
+    this.#wrapLength = length;
     return this.#whole(line, line.slice(length));
   }
 
@@ -90,6 +94,7 @@ export class MessageLines {
     const raw = this.#nextRaw();
     const line = raw === null ? null : unwrap(raw, this.#wrap);
     if (raw !== null && line !== null) {
+      this.#wrapLength = raw.length - line.length;
       return this.#whole(raw, line);
     }
     if (raw !== null || this.#lines.page !== null) {
@@ -149,10 +154,10 @@ export class MessageLines {
   /** Takes only so much of the line given last. */
   cut(length: number): void {
     if (this.#lines.page === null) {
-      this.#lines.cut(this.#wrap.length + length);
+      this.#lines.cut(this.#wrapLength + length);
       return;
     }
-    let left = this.#wrap.length + length;
+    let left = this.#wrapLength + length;
     let at = 0;
     while (at < this.#pieces.length - 1 && left > this.#pieces[at]!.length) {
       left -= this.#pieces[at++]!.length;
@@ -179,7 +184,7 @@ export class MessageLines {
         break;
       }
       if (continues.test(line)) {
-        if (this.#isStartNext(isFragmentMissing)) {
+        if (isStartNext(this.#lines, isFragmentMissing)) {
           break;
         }
         return true;
@@ -187,15 +192,6 @@ export class MessageLines {
     }
     this.#lines.rewind(position);
     return false;
-  }
-
-  /** Whether a message begins in the next line. What begins so in a sipfrag has no headers behind it. */
-  #isStartNext(isFragmentMissing: boolean): boolean {
-    const { position } = this.#lines;
-    const line = this.#lines.next() ?? '';
-    const behind = this.#lines.next() ?? '';
-    this.#lines.rewind(position);
-    return START_LINE.test(line) && !(isFragmentMissing && kindOf(behind) !== 'header');
   }
 
   /** The next line as it stands in the log, behind pieces and what other processes say. */
@@ -262,7 +258,7 @@ export class MessageLines {
     if (page === null || !isBefore || VERSION.test(line)) {
       return false;
     }
-    if (this.#own.isOfProcess && hasShape(line, this.#prefix)) {
+    if (this.#own.isOfProcess && shapeLength(line, this.#prefix) >= 0) {
       this.leftOutAt = this.#pieces[0]!.at;
       return true;
     }

@@ -14,6 +14,7 @@ import { TextLog } from './text-log.ts';
 import { asUtf8, sniffText, TEXT, type TextKind } from './text-sniff.ts';
 import { sniffTsharkRaw, TsharkRaw } from './tshark-raw.ts';
 import { VersionSearch } from './version-search.ts';
+import { endOfZeros } from './zero-runs.ts';
 
 /** What an input that is no capture turned out to be. */
 export type OpenedLog =
@@ -24,6 +25,8 @@ export type OpenedLog =
 const LF = 10;
 /** Enough to tell every kind apart. What the beginning of a log says of it is said within these, however it is read. */
 const HEAD_BYTES = 65_536;
+/** A log that was truncated while its program went on begins with as many zero bytes as it had before; beyond this it is none. */
+const MOST_ZEROS = 256 * 1024 * 1024;
 
 /** Finds out by content which log an input is. Never rejects for what the input holds. */
 export async function openLog(
@@ -31,8 +34,8 @@ export async function openLog(
   context: LogContext,
   formats: readonly LogFormat[] = LOG_FORMATS,
 ): Promise<OpenedLog> {
-  const { head, isWhole } = await readHead(source);
-  const whole = withHead(head, source);
+  const { zeros, head, isWhole } = await readHead(source);
+  const whole = withHead(head, source, zeros);
   if (sniffMessages(head)) {
     return { kind: 'log', reader: new NdjsonMessages(whole, context) };
   }
@@ -55,8 +58,8 @@ export async function openLog(
 
 /** The text of a log as UTF-8, whatever its characters are written in. */
 export async function readableText(source: LogSource): Promise<LogSource> {
-  const { head } = await readHead(source);
-  return asUtf8(withHead(head, source), sniffText(head));
+  const { zeros, head } = await readHead(source);
+  return asUtf8(withHead(head, source, zeros), sniffText(head));
 }
 
 /** Whether there is a `SIP/2.0`, or what the formats that print no version have instead of one. */
@@ -91,31 +94,50 @@ function beginningOf(
   return { name: name ?? 'log', ownPlaces, page: finder.page };
 }
 
+type Head = {
+  /** So many zero bytes stand before the head. */
+  readonly zeros: number;
+  readonly head: Uint8Array;
+  readonly isWhole: boolean;
+};
+
 /**
  * Reads until there are `HEAD_BYTES`, the source has ended or a live one is silent, and returns a copy of everything read.
+ * Blocks of nothing but zeros at the start are counted, not kept.
  */
-async function readHead(source: LogSource): Promise<{ head: Uint8Array; isWhole: boolean }> {
+async function readHead(source: LogSource): Promise<Head> {
   let head: Uint8Array = new Uint8Array(0);
+  let zeros = 0;
   while (head.length < HEAD_BYTES) {
     const block = await source.read();
     if (block === null) {
-      return { head, isWhole: true };
+      return { zeros, head, isWhole: true };
     }
     if (block === IDLE && head.length > 0) {
-      return { head, isWhole: false };
+      return { zeros, head, isWhole: false };
+    }
+    if (head.length === 0 && zeros < MOST_ZEROS && endOfZeros(block, 0) === block.length) {
+      zeros += block.length;
+      continue;
     }
     const longer = new Uint8Array(head.length + block.length);
     longer.set(head);
     longer.set(block, head.length);
     head = longer;
   }
-  return { head, isWhole: false };
+  return { zeros, head, isWhole: false };
 }
 
-function withHead(head: Uint8Array, rest: LogSource): LogSource {
+function withHead(head: Uint8Array, rest: LogSource, zeros = 0): LogSource {
+  let zerosLeft = zeros;
   let isHeadRead = false;
   return {
     async read() {
+      if (zerosLeft > 0) {
+        const length = Math.min(zerosLeft, HEAD_BYTES);
+        zerosLeft -= length;
+        return new Uint8Array(length);
+      }
       if (isHeadRead) {
         return rest.read();
       }

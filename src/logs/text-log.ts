@@ -12,10 +12,13 @@ import type { LogContext, LogSource } from './log-source.ts';
 import type { OwnPlaces } from './own-place.ts';
 import type { PageWidth } from './page-width.ts';
 import { type Place, readPlace, readTransport } from './written-place.ts';
+import { ZeroRuns } from './zero-runs.ts';
 
 /** The top Via is looked for within so many bytes. */
 const LONGEST_TOP = 4096;
 const TOP_VIA = /\n(?:via|v)[ \t]*:\s*SIP\s*\/\s*2\.0\s*\/\s*(\w+)/i;
+/** Of so many runs of zero bytes each is told. */
+const MOST_RUNS_TOLD = 8;
 /** A text and whether its bytes are those of the input, or were decoded. */
 export type LogText = {
   readonly source: LogSource;
@@ -49,6 +52,9 @@ export class TextLog implements LogReader {
   #cutBytes = 0;
   #transport: Transport = 'unknown';
   #isTimeTold = false;
+  /** Positions in a decoded text are not those of the input. */
+  readonly #zeros: ZeroRuns | null;
+  #runsTold = 0;
 
   constructor(text: LogText, context: LogContext, name: string, formats: readonly LogFormat[]) {
     this.#nameByHead = name;
@@ -60,6 +66,7 @@ export class TextLog implements LogReader {
     this.#clock = new LogClock(context.date ?? null, context.timezone ?? null);
     this.#local = readPlace(context.localAddress ?? undefined);
     this.#ownPlaces = text.ownPlaces;
+    this.#zeros = text.isAsStored ? new ZeroRuns((offset, length) => this.#tellZeros(offset, length)) : null;
   }
 
   /** The formats found so far, in the order of their first messages. */
@@ -109,8 +116,10 @@ export class TextLog implements LogReader {
       const block = await this.#source.read();
       if (block === null) {
         window.isOver = true;
+        this.#zeros?.end();
         return true;
       }
+      this.#zeros?.take(block);
       if (this.#finder.add(block)) {
         return true;
       }
@@ -166,6 +175,15 @@ export class TextLog implements LogReader {
       this.#tellTime(line, offset);
     }
     return timeUs;
+  }
+
+  #tellZeros(offset: number, length: number): void {
+    if (this.#runsTold < MOST_RUNS_TOLD) {
+      this.#runsTold++;
+      const { input, report } = this.#context;
+      const code: LogProblemCode = 'log-zero-bytes';
+      report({ code, message: filled(SAYS.zeroRun, length), input, record: null, offset });
+    }
   }
 
   /** Once: mostly all of them are in the same unit. */

@@ -1,4 +1,4 @@
-import { countByte } from '../bytes/index.ts';
+import { countByte, markLength } from '../bytes/index.ts';
 
 const LF = 10;
 const NO_BYTES = new Uint8Array(0);
@@ -24,11 +24,15 @@ export class TextWindow {
   /** Adds a block and drops what lies before `from`. Returns by how much every position has become smaller. */
   append(block: Uint8Array, from: number): number {
     const { end } = this;
-    const dropped = this.#makeRoom(block.length, from);
+    // The mark of UTF-8 is no part of the first line; a first block has all of it.
+    const mark = this.bytesRead === 0 ? markLength(block) : 0;
+    const text = mark === 0 ? block : block.subarray(mark);
+    const dropped = this.#makeRoom(text.length, from);
     const kept = end - dropped;
-    this.#memory.set(block, kept);
-    this.bytes = this.#memory.subarray(0, kept + block.length);
+    this.#memory.set(text, kept);
+    this.bytes = this.#memory.subarray(0, kept + text.length);
     this.bytesRead += block.length;
+    this.base += mark;
     return dropped;
   }
 

@@ -1,28 +1,59 @@
-import type { Around } from './format.ts';
+import type { Around, Rebuild } from './format.ts';
 import { unwrap } from './line-shape.ts';
-import { readJsonLine } from './written.ts';
+import { jsonWrapOf, lineWrapOf } from './line-wrap.ts';
+import type { LineWrap } from './lines.ts';
+import { jsonLength } from './written.ts';
 
-/** One line of a log in each line of JSON (docker, journald -o json). */
-export const JSON_KEY = /"[\w.@-]+"\s*:\s*"$/;
-/** A line end that is written out, in a string that holds a banner and its message. */
+/** A line end that is written out, in a line that holds a banner and its message. */
 const WRITTEN_END = /(?<!\\)(?:\\+r)?\\+n|(?:#015)?#012|<br ?\/?>/g;
+/** A wrap in a wrap, such as syslog in a string of JSON; nobody wraps more often. */
+const MOST_WRAPS = 2;
+/** A message that is made of one line of a string takes no more. */
+const LONGEST_REBUILT = 80_000;
 
 /**
- * The same text as it was before something was wrapped around each of its lines: the start line tells what. Null where nothing
- * is.
+ * The same text as it was before something was wrapped around each of its lines, in every way that the start line allows, the
+ * likely one first.
  */
-export function withoutWrap(around: Around): Around | null {
-  const wrap = around.before(0);
-  if (wrap === '') {
-    return null;
+export function* withoutWraps(around: Around, depth = 0): Generator<Around> {
+  const prefix = around.before(0);
+  if (prefix === '' || depth === MOST_WRAPS) {
+    return;
   }
-  const key = JSON_KEY.exec(wrap)?.[0];
-  const own = wrap.replaceAll(WRITTEN_END, '\n');
-  const take = (line: string) => (key === undefined ? unwrap(line, wrap) : readJsonLine(line, key)) ?? line;
+  const wrap = lineWrapOf(prefix, around.next);
+  if (wrap !== null) {
+    const inner = within(around, wrap);
+    yield inner;
+    yield* withoutWraps(inner, depth + 1);
+  }
+  yield withoutPrefix(around, prefix);
+}
+
+/** All that stands before the start line is what every line has. */
+function withoutPrefix(around: Around, prefix: string): Around {
+  const own = prefix.replaceAll(WRITTEN_END, '\n');
+  return unwrapped(around, (line) => unwrap(line, prefix), own === prefix ? '' : own);
+}
+
+function within(around: Around, wrap: LineWrap): Around {
+  return unwrapped(around, wrap.unwrap, wrap.inner.replaceAll('\r', ''));
+}
+
+/** `own` stands before the start line. Lines that are empty without the wrap do not count. */
+function unwrapped(around: Around, take: (line: string) => string | null, own: string): Around {
   const texts = new Map<number, string>();
   const read = (lines: number) => {
-    const whole = around.before(lines).slice(0, -wrap.length).split('\n').slice(0, -1);
-    return `${whole.map((line) => `${take(line)}\n`).join('')}${own === wrap ? '' : own}`;
+    const text = around.before(2 * lines + (lines === 0 ? 0 : 2));
+    const whole = text.split('\n').slice(0, -1);
+    const plain = whole.map((line) => take(line) ?? line);
+    let from = plain.length;
+    for (let counted = 0; counted < lines && from > 0; from--) {
+      counted += plain[from - 1]!.trim() === '' ? 0 : 1;
+    }
+    return `${plain
+      .slice(from)
+      .map((line) => `${line}\n`)
+      .join('')}${own}`;
   };
   return {
     before(lines) {
@@ -30,7 +61,21 @@ export function withoutWrap(around: Around): Around | null {
       texts.set(lines, text);
       return text;
     },
+    next: () => take(around.next()) ?? '',
     after: around.after,
     restOfLine: around.restOfLine,
   };
+}
+
+/** A message made of what stands in a string of JSON, with the length that it takes in the line; elsewhere of the text itself. */
+export function rebuiltWithin(around: Around, rebuild: Rebuild): ReturnType<Rebuild> {
+  const wrap = jsonWrapOf(around.before(0));
+  if (wrap === null) {
+    return rebuild(around);
+  }
+  const line = around.restOfLine(LONGEST_REBUILT);
+  const text = wrap.rest(line);
+  const rest = (length: number) => text.slice(0, length);
+  const rebuilt = rebuild({ ...within(around, wrap), after: rest, restOfLine: rest });
+  return rebuilt === null || rebuilt === 'more' ? rebuilt : { ...rebuilt, length: jsonLength(line, 0, rebuilt.length) };
 }

@@ -105,15 +105,26 @@ export function withoutBackslashes(text: string): string {
 /** One line of a message in each line of JSON (docker, journald -o json): the string that holds it. */
 export function readJsonLine(line: string, key: string): string | null {
   const at = line.indexOf(key);
-  if (at < 0) {
-    return null;
-  }
-  const start = at + key.length;
-  const end = endOfString(line.slice(start), '', '"');
-  const text = withoutBackslashes(line.slice(start, start + end));
+  return at < 0 ? null : readJsonRest(line.slice(at + key.length));
+}
+
+/** A line of a message, or the rest of one, up to the end of the string it stands in. */
+export function readJsonRest(line: string): string {
+  const text = withoutBackslashes(line.slice(0, endOfString(line, '', '"')));
   let length = text.length;
   while (text[length - 1] === '\r' || text[length - 1] === '\n') {
     length--;
   }
   return text.slice(0, length);
+}
+
+/** Where in a line, which has a string of JSON from `start` on, so many characters of that string end. */
+export function jsonLength(line: string, start: number, length: number): number {
+  let at = start;
+  for (let left = length; left > 0 && at < line.length; ) {
+    const width = line[at] !== '\\' ? 1 : line[at + 1] === 'u' ? 6 : 2;
+    left -= withoutBackslashes(line.slice(at, at + width)).length;
+    at += width;
+  }
+  return at;
 }

@@ -107,6 +107,7 @@ export const PROBLEM_FORMS = translatable({
   timeOfLine: 'The time in line {} lies outside the calendar: its message and others like it are read without a time',
   leftOut:
     'Line {} inside a message is none of its headers and is left out: if it was cut off the line before it, the header there lacks its end',
+  zeroRun: '{} zero bytes stand where text was: what the log said there is lost',
   lineLong: 'The line is longer than {} bytes',
   lineNoObject: 'The line is no JSON object',
   lineOtherSchema: 'The line is not of schema {}',

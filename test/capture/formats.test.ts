@@ -163,6 +163,21 @@ describe('a hex dump', () => {
     expect(expected).toHaveLength(18);
   });
 
+  it('reads a dump that begins with the mark of UTF-8, with the positions of the file', async () => {
+    const line = '0000  45 00 00 1c 00 00 00 00 40 11 00 00 0a 00 00 01   E.......@.......';
+    const rest = '0010  0a 00 00 02 13 c4 13 c4 00 08 00 00               ............';
+    for (const lines of [
+      [line, rest],
+      ['06:10:24.537936 IP 10.0.0.1.5060 > 10.0.0.2.5060: SIP', line, rest],
+    ]) {
+      const { frames } = await readAll(text(...lines));
+      const marked = await readAll(Buffer.concat([Buffer.from([0xef, 0xbb, 0xbf]), text(...lines)]));
+      expect(marked.kind).toBe('hex dump');
+      expect(frames).toHaveLength(1);
+      expect(marked.frames).toEqual(frames.map((frame) => ({ ...frame, offset: frame.offset + 3 })));
+    }
+  });
+
   it('is not seen in a log, and does not grow with a line that never ends', async () => {
     expect((await readAll(text('INVITE sip:bob@example.com SIP/2.0', 'Via: SIP/2.0/UDP a'))).kind).toBe('unknown');
     const endless = Buffer.concat([text('0000  45 00 00 1c 00 00 00 00 40 11'), Buffer.alloc(3_000_000, 'x')]);

@@ -136,6 +136,8 @@ export const KNOWN: readonly Known[] = [
   ...parts('The consultation that Replaces names, or how it went on, is not in the part.', {
     'rules/transfer/replaces-altered/fires.txt': 'third without',
     'rules/transfer/replaces-altered/silent.txt': 'third host without',
+    'rules/transfer/replaces-dialog-ended/fires-bye-crosses-refer.txt': 'host',
+    'rules/transfer/replaces-dialog-ended/fires-target-hung-up.txt': 'without',
     'rules/transfer/replaces-misescaped/fires-kept.txt': 'third without',
     'rules/transfer/replaces-ringing-target/silent.txt': 'third host without',
     'rules/transfer/replaces-tags-swapped/silent.txt': 'third host without',

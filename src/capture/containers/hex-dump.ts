@@ -1,4 +1,4 @@
-import { latin1 } from '../../bytes/index.ts';
+import { latin1, markLength } from '../../bytes/index.ts';
 import type { CaptureContext } from '../capture-context.ts';
 import type { Frame } from '../frame.ts';
 import type { ByteWindow } from '../sources/byte-window.ts';
@@ -18,7 +18,7 @@ const SHORTEST_FIRST_LINE = 8;
 
 /** True when this text, the first few kilobytes of an input, has a line of hex at offset 0 that could be a packet's. */
 export function sniffHexDump(head: Uint8Array): boolean {
-  for (let at = 0; at < head.length; ) {
+  for (let at = markLength(head); at < head.length; ) {
     const found = head.indexOf(LINE_FEED, at);
     const end = found < 0 ? head.length : found;
     const line = readHexLine(withoutReturn(head.subarray(at, end)));
@@ -113,8 +113,10 @@ export class HexDumpReader implements RecordReader {
     if (!isWhole && !(this.#isOver && length > 0) && length < LONGEST_LINE) {
       return null;
     }
-    this.#lineAt = window.offset;
-    const line = window.bytes.subarray(window.position, window.position + Math.min(length, LONGEST_LINE));
+    const mark = window.offset === 0 ? markLength(window.bytes, window.position) : 0;
+    this.#lineAt = window.offset + mark;
+    const start = window.position + mark;
+    const line = window.bytes.subarray(start, start + Math.min(length - mark, LONGEST_LINE));
     window.position += isWhole ? length + 1 : length;
     return withoutReturn(line);
   }

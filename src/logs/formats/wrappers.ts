@@ -11,7 +11,7 @@ export const DOCKER: LogFormat = {
   },
   isWrap: true,
   lines: 0,
-  banner: /"log"\s*:\s*"$/,
+  banner: /"log"\s*:\s*"(?:[^"\\]|\\.)*$/,
   facts: jsonFacts,
 };
 
@@ -38,7 +38,7 @@ export const JSON_FIELD: LogFormat = {
   },
   isWrap: true,
   lines: 0,
-  banner: /"[\w.@-]+"\s*:\s*"$/,
+  banner: /"[\w.@-]+"\s*:\s*"\s*$/,
   facts: jsonFacts,
 };
 

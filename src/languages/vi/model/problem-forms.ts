@@ -99,6 +99,7 @@ export const PROBLEMS: typeof PROBLEM_FORMS.english = {
     'Thời điểm ở dòng {} nằm ngoài lịch: bản tin của dòng đó và các bản tin giống nó được đọc mà không có thời điểm',
   leftOut:
     'Dòng {} nằm trong một bản tin nhưng không phải header nào của nó nên bị bỏ qua: nếu nó bị cắt khỏi dòng trước thì header ở đó thiếu phần cuối',
+  zeroRun: '{} byte 0 nằm ở chỗ của văn bản: những gì nhật ký ghi ở đó đã mất',
   lineLong: 'Dòng dài hơn {} byte',
   lineNoObject: 'Dòng không phải một đối tượng JSON',
   lineOtherSchema: 'Dòng không thuộc lược đồ {}',

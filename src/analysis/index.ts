@@ -3,7 +3,7 @@
  * session to stories, through the findings to an {@link Analysis}. Reads block by block: nothing awaits per packet, and
  * memory follows what is open at once.
  */
-export { faultOfFacts, type LogFacts } from '../logs/index.ts';
+export { faultOfFacts, faultOfGivenFacts, type LogFacts } from '../logs/index.ts';
 export { analyzeInputs, extractMessages, type TellResult, tellInputs } from './analyze.ts';
 export { type Extracted, type ExtractOptions, extractPackets } from './extract/extract-packets.ts';
 export type { TakenCapture } from './extract/taken-capture.ts';

@@ -4,7 +4,7 @@ import type { LoadMessage } from '../session/index.ts';
 import { SCAN, SipMessage, scanMessage } from '../sip/index.ts';
 import type { TraceInput } from './options.ts';
 import type { ProblemList } from './problem-list.ts';
-import { RecentBlocks } from './recent-blocks.ts';
+import type { RecentBlocks } from './recent-blocks.ts';
 
 /** Files that are kept open to be read again. */
 const MOST_OPEN = 256;
@@ -20,18 +20,21 @@ export class Reloader {
   /** One for the message at hand, one for those a call began with: looking back must not disturb what is being read. */
   readonly #atHand = new Kept();
   readonly #before = new Kept();
-  readonly #blocks = new RecentBlocks();
+  readonly #blocks: RecentBlocks | null;
   #lent: Uint8Array | null = null;
   #lentInput = 0;
   #lentFrom = 0;
   #lentUntil = 0;
 
+  /** @param blocks null where no input can be read again. */
   constructor(
     inputs: readonly TraceInput[],
     limits: Limits,
     problems: ProblemList,
     isPlain: (input: number) => boolean,
+    blocks: RecentBlocks | null,
   ) {
+    this.#blocks = blocks;
     this.#inputs = inputs;
     this.#limits = limits;
     this.#problems = problems;
@@ -68,7 +71,7 @@ export class Reloader {
     }
     const bytes = kept.roomFor(length);
     const file = this.#rereaderOf(input);
-    if (file === null || this.#blocks.readAt(input, file, position, bytes, length) !== length) {
+    if (file === null || this.#blocks?.readAt(input, file, position, bytes, length) !== length) {
       this.#noteChange(input);
       return null;
     }

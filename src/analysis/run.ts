@@ -15,6 +15,7 @@ import { Opener } from './opener.ts';
 import type { AnalyzeOptions, TraceInput } from './options.ts';
 import { ProblemList } from './problem-list.ts';
 import { Reading } from './reading.ts';
+import type { RecentBlocks } from './recent-blocks.ts';
 import { Reloader } from './reloader.ts';
 import { InputTally, type Totals } from './tallies.ts';
 import { Telling } from './telling.ts';
@@ -51,6 +52,9 @@ export class Run {
       seed,
       selector: await selectingOf(options.select, seed),
       plainly: mayCount(inputs, options, face) ? await import('../session/plainly.ts') : null,
+      blocks: inputs.some(({ reread }) => reread !== undefined)
+        ? new (await import('./recent-blocks.ts')).RecentBlocks()
+        : null,
     };
     return new Run(inputs, options, known, messageFace, face);
   }
@@ -58,7 +62,7 @@ export class Run {
   private constructor(
     inputs: readonly TraceInput[],
     options: AnalyzeOptions,
-    known: Pick<FollowingNeeds, 'seed' | 'selector' | 'plainly'>,
+    known: Pick<FollowingNeeds, 'seed' | 'selector' | 'plainly'> & { readonly blocks: RecentBlocks | null },
     messageFace: MessageFace | null,
     face: TraceFace | null,
   ) {
@@ -67,7 +71,7 @@ export class Run {
     this.#paths = paths;
     face?.tell({ type: 'begin', paths });
     const limits = { ...DEFAULT_LIMITS, ...options.limits };
-    const { seed, selector, plainly } = known;
+    const { seed, selector, plainly, blocks } = known;
     const problems = new ProblemList(
       limits.problemsPerInput,
       face === null ? null : (problem) => face.tell({ type: 'problem', problem }),
@@ -87,7 +91,7 @@ export class Run {
     const captured = new CapturedUntil();
     const { onEnd } = captured;
     const opener = new Opener({ limits, gunzip, tallies, problems, faults: this.faults, onKeyLog, onEnd, logFacts });
-    const reloader = new Reloader(inputs, limits, problems, (input) => opener.plain.has(input));
+    const reloader = new Reloader(inputs, limits, problems, (input) => opener.plain.has(input), blocks);
     this.#opener = opener;
     this.#reloader = reloader;
     const shared = { limits, seed, problems, tallies, selector, opener, reloader };

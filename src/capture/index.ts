@@ -29,7 +29,8 @@ export {
 } from './formats.ts';
 export { Frame } from './frame.ts';
 export { guarded } from './guarded.ts';
-export { type MergeInput, mergeByTime } from './merge.ts';
+export { mergeByTime } from './merge.ts';
+export type { MergeInput } from './merge-input.ts';
 export { type Opened, openCapture } from './open-capture.ts';
 export { newBlock } from './sources/block.ts';
 export { IDLE_MS } from './sources/patient-read.ts';

@@ -1,6 +1,6 @@
 import { readHead, unwrap } from './archives/unwrap.ts';
 import type { CaptureContext } from './capture-context.ts';
-import { PcapReader, sniffPcap } from './containers/pcap.ts';
+import { sniffPcap } from './containers/pcap-magic.ts';
 import { sniffPcapng } from './containers/pcapng-blocks.ts';
 import type { RecordReader } from './containers/record-reader.ts';
 import type { Compression } from './formats.ts';
@@ -43,7 +43,7 @@ export async function openCapture(source: ByteSource, context: CaptureContext): 
     await bytes.close();
     return { kind: 'empty' };
   }
-  const openBinary = binaryReader(head) ?? (await rareReader(head));
+  const openBinary = (await pcapReader(head)) ?? (await rareReader(head));
   if (openBinary !== null) {
     return { kind: 'capture', reader: openBinary(new ByteWindow(bytes), context), compression };
   }
@@ -58,12 +58,13 @@ export async function openCapture(source: ByteSource, context: CaptureContext): 
 
 type OpenReader = (window: ByteWindow, context: CaptureContext) => RecordReader;
 
-function binaryReader(head: Uint8Array): OpenReader | null {
+async function pcapReader(head: Uint8Array): Promise<OpenReader | null> {
   const variant = sniffPcap(head);
-  if (variant !== null) {
-    return (window, context) => new PcapReader(window, variant, context);
+  if (variant === null) {
+    return null;
   }
-  return null;
+  const { PcapReader } = await import('./containers/pcap.ts');
+  return (window, context) => new PcapReader(window, variant, context);
 }
 
 /** Loaded for what is no pcap. */

@@ -1,7 +1,7 @@
-import { faultOfFacts, type LogFacts, type AnalyzeOptions as TraceOptions } from '../analysis/index.ts';
+import { faultOfGivenFacts, type LogFacts, type AnalyzeOptions as TraceOptions } from '../analysis/index.ts';
 import type { Limits } from '../model/index.ts';
 import type { Lang } from '../reference/index.ts';
-import { type CardOptions, type GivenCard, KEY_FAULTS, readTrustedKey } from '../tokens/index.ts';
+import { type CardOptions, type GivenCard, trustedKeysIn } from '../tokens/index.ts';
 
 /** What may be asked of an analysis on every platform. */
 export type AnalyzeOptions = {
@@ -32,32 +32,27 @@ export type AnalyzeOptions = {
  *
  * @throws RangeError for what is no day, no zone or no address, TypeError for a `trust` that is no public key.
  */
-export function askedOf(options: AnalyzeOptions): Pick<TraceOptions, 'lang' | 'logFacts' | 'cards' | 'limits'> {
+export async function askedOf(
+  options: AnalyzeOptions,
+): Promise<Pick<TraceOptions, 'lang' | 'logFacts' | 'cards' | 'limits'>> {
   const { lang = 'en', limits } = options;
-  const logFacts = logFactsOf(options);
-  const cards = cardOptions(options);
+  const logFacts = await logFactsOf(options);
+  const cards = await cardOptions(options);
   return { lang, logFacts, cards, ...(limits === undefined ? {} : { limits }) };
 }
 
 /** @throws RangeError for what is no day, no zone or no address. */
-function logFactsOf({ date, timezone, localAddress }: AnalyzeOptions): LogFacts {
+async function logFactsOf({ date, timezone, localAddress }: AnalyzeOptions): Promise<LogFacts> {
   const facts = { date: date ?? null, timezone: timezone ?? null, localAddress: localAddress ?? null };
-  const fault = faultOfFacts(facts);
+  const fault = await faultOfGivenFacts(facts);
   if (fault !== null) {
     throw new RangeError(`${fault.name}: ${fault.text} ${fault.said('en')}`);
   }
   return facts;
 }
 
-function cardOptions({ card, trust }: AnalyzeOptions): CardOptions {
-  const keys = listed(trust).flatMap((text, index) => {
-    const read = readTrustedKey(`trust ${index + 1}`, text);
-    if (typeof read === 'string') {
-      throw new TypeError(`trust ${index + 1}: ${KEY_FAULTS[read]}`);
-    }
-    return read;
-  });
-  return { cards: givenCards(card), keys };
+async function cardOptions({ card, trust }: AnalyzeOptions): Promise<CardOptions> {
+  return { cards: givenCards(card), keys: await trustedKeysIn('trust', listed(trust)) };
 }
 
 function givenCards(card: AnalyzeOptions['card']): GivenCard[] {

@@ -49,7 +49,7 @@ export async function reportOf<Input, Options extends AnalyzeOptions>(
   await platform.speak(lang);
   const opened = await platform.openable(inputs, null);
   const { analysis, faults } = await analyzeInputs(opened, {
-    ...askedOf(options),
+    ...(await askedOf(options)),
     ...(await platform.readers(options)),
   });
   failIfUnreadable(faults);
@@ -73,7 +73,7 @@ export function eventsOf<Input, Options extends AnalyzeOptions & Following>(
       throw new TypeError(isLive ? 'follow() reads one live input' : 'follow() needs at least one input');
     }
     const readers = await platform.readers(options);
-    return { inputs: opened, options: { ...askedOf(options), ...readers, ...(isLive ? { live: {} } : {}) } };
+    return { inputs: opened, options: { ...(await askedOf(options)), ...readers, ...(isLive ? { live: {} } : {}) } };
   };
   return reportEvents(traceEvents(open, options.signal ?? null), lang);
 }

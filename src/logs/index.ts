@@ -7,6 +7,7 @@
 export { LOG_FORMATS } from './formats/index.ts';
 export { OTHER_LOGS } from './formats/others.ts';
 export { type FactFault, faultOfFacts, type LogFacts } from './given-facts.ts';
+export { faultOfGivenFacts } from './given-facts-fault.ts';
 export type { LogAbout } from './log-about.ts';
 export { LOG_PROBLEMS, type LogProblemCode } from './log-problems.ts';
 export { type EndpointOf, type LogReader, type LogRecord, MESSAGE_RECORD } from './log-record.ts';

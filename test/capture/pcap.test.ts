@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { sniffPcap } from '../../src/capture/containers/pcap.ts';
+import { sniffPcap } from '../../src/capture/containers/pcap-magic.ts';
 import { DEFAULT_LIMITS } from '../../src/model/index.ts';
 import { buildPcap, concat, fromHex, u32 } from './build.ts';
 import { readWithOracle } from './oracle.ts';

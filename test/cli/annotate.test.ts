@@ -72,11 +72,9 @@ describe('a text log', () => {
   test('has its verdict where it is decided, and a word where it begins', async () => {
     const notes = notesBeneath(await annotated(LOG));
     const line = 1 + text.split('\n').findIndex((each) => each.startsWith('SIP/2.0 603'));
-    expect(notes.get('REFER')).toEqual([`✗ TRANSFER FAILED · anna → bert → carl (certain): decided at :${line}`]);
+    expect(notes.get('REFER')).toEqual([`✗ TRANSFER FAILED · anna → bert → carl (likely): decided at :${line}`]);
     const verdict = notes.get('SIP/2.0 603')?.join('\n');
-    expect(verdict).toMatch(
-      /✗ TRANSFER FAILED · anna → bert → carl \(certain\)\n {2}Why {9}The target, carl, declined/,
-    );
+    expect(verdict).toMatch(/✗ TRANSFER FAILED · anna → bert → carl \(likely\)\n {2}Why {9}The target, carl, declined/);
     expect(verdict).toContain('At fault    target (carl)');
     expect(verdict).toContain(`:${line} 603 Decline`);
     expect(notes.get('NOTIFY')?.[0]).toMatch(/^603 Target reported as declining/);
@@ -84,7 +82,7 @@ describe('a text log', () => {
 
   test('speaks Vietnamese', async () => {
     const printed = await annotated(LOG, '--lang', 'vi');
-    expect(printed).toContain('┃ ✗ CHUYỂN CUỘC GỌI THẤT BẠI · anna → bert → carl (chắc chắn)');
+    expect(printed).toContain('┃ ✗ CHUYỂN CUỘC GỌI THẤT BẠI · anna → bert → carl (nhiều khả năng)');
     expect(printed).toMatch(/┃ 603 Từ chối: /);
     expect(withoutNotes(printed)).toBe(text);
   });

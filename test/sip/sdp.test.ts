@@ -14,7 +14,7 @@ describe('the media of a session description', () => {
       'a=rtpmap:96 opus/48000/2',
       'a=rtpmap:101 telephone-event/8000',
       'm=video 0 UDP/TLS/RTP/SAVPF 99',
-      'c=IN IP6 2001:db8::1',
+      'c=IN IP6 2001:0DB8:0:0::1',
       'a=inactive',
     );
     expect(parseSdp(sdp)).toEqual([

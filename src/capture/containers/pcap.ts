@@ -6,6 +6,7 @@ import type { CaptureFormat } from '../formats.ts';
 import type { Frame } from '../frame.ts';
 import { ByteWindow } from '../sources/byte-window.ts';
 import type { ByteSource } from '../sources/plain-sources.ts';
+import type { PcapVariant } from './pcap-magic.ts';
 import type { RecordReader } from './record-reader.ts';
 import type { Regular } from './regular.ts';
 
@@ -29,27 +30,6 @@ const RECORD = {
 
 /** The link type's upper half says how long the frame check sequence is, or is reserved: §4, to be ignored. */
 const LINK_TYPE_MASK = 0xffff;
-
-export type PcapVariant = {
-  readonly isBigEndian: boolean;
-  readonly isNano: boolean;
-  readonly isModified?: true;
-};
-
-/** The magic number as a big-endian word tells byte order and resolution. */
-const MAGICS: Readonly<Record<number, PcapVariant>> = {
-  2712847316: { isBigEndian: true, isNano: false },
-  3569595041: { isBigEndian: false, isNano: false },
-  2712812621: { isBigEndian: true, isNano: true },
-  1295823521: { isBigEndian: false, isNano: true },
-  2712849716: { isBigEndian: true, isNano: false, isModified: true },
-  885895841: { isBigEndian: false, isNano: false, isModified: true },
-};
-
-/** Which pcap these first four bytes start; null when none. */
-export function sniffPcap(head: Uint8Array): PcapVariant | null {
-  return head.length < 4 ? null : (MAGICS[u32be(head, 0)] ?? null);
-}
 
 /** Reads the records of a classic pcap whose file header is still ahead in `window`. */
 export class PcapReader implements RecordReader {

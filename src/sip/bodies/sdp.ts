@@ -1,3 +1,5 @@
+import { inOneForm } from '../../bytes/index.ts';
+
 /** One `m=` section, as far as a judgement about a call needs it (RFC 4566 §5.14). */
 export type SdpMedia = {
   /** `audio`, `video`, `image`, … */
@@ -111,10 +113,10 @@ export function isSecure({ protocol }: SdpMedia): boolean {
   return /SAVP/i.test(protocol);
 }
 
-/** A copy: a piece of the text would keep the whole of it. */
+/** A copy: a piece of the text would keep the whole of it. IPv6 in one form (RFC 5952). */
 function addressOf(line: string): string | null {
   const named = line.slice(0, 100).split(' ', 3)[2]?.split('/', 1)[0];
-  return named === undefined ? null : ` ${named}`.slice(1);
+  return named === undefined ? null : named.includes(':') ? inOneForm(named.toLowerCase()) : ` ${named}`.slice(1);
 }
 
 function sectionOf(line: string): Section {

@@ -17,6 +17,8 @@ const FAST_US = 2_000_000;
 /** So many wrong passwords of one account from a product that says what it is, or from any. */
 const FEW_GUESSES = 5;
 const MANY_GUESSES = 20;
+/** So many Call-IDs with a wrong password of one account, one within a second, no phone makes that repeats what it was told. */
+const [MANY_TRIES, HASTY_US] = [40, 1_000_000];
 const MANY_PROBES = 5;
 
 /** Something that a source sent. */
@@ -46,6 +48,8 @@ type Guesses = {
   isKnown: boolean;
   userAgent: string | null;
   wrong: number;
+  /** Registrations that were refused for their credentials. */
+  tries: number;
   firstUs: number;
   lastUs: number;
   taken: Attempt | null;
@@ -177,13 +181,24 @@ function noteRegister(source: Source, attempt: Attempt): void {
       return;
     }
     const { firstUs, lastUs } = attempt;
-    guesses = { isKnown: false, userAgent: null, wrong: 0, firstUs, lastUs, taken: null, callIds: [], evidence: [] };
+    guesses = {
+      isKnown: false,
+      userAgent: null,
+      wrong: 0,
+      tries: 0,
+      firstUs,
+      lastUs,
+      taken: null,
+      callIds: [],
+      evidence: [],
+    };
     source.guesses.set(user, guesses);
   }
   const isNamed = isScanner(attempt.userAgent);
   guesses.isKnown ||= isNamed;
   guesses.userAgent = isNamed || guesses.userAgent === null ? attempt.userAgent : guesses.userAgent;
   guesses.wrong += wrong;
+  guesses.tries += wrong > 0 ? 1 : 0;
   guesses.lastUs = attempt.lastUs;
   guesses.taken = isAccepted ? attempt : guesses.taken;
   if (guesses.evidence.length < MOST_SIGHTINGS) {
@@ -215,7 +230,7 @@ function guessesOf(source: Source): AttackNotice[] {
   for (const [account, guesses] of source.guesses) {
     const isFast = (guesses.lastUs - guesses.firstUs) / Math.max(1, guesses.wrong) < FAST_US;
     const isGuesser = guesses.isKnown || isScanning(source);
-    const isGuessed = guesses.wrong >= FEW_GUESSES && isFast && isGuesser;
+    const isGuessed = (guesses.wrong >= FEW_GUESSES && isFast && isGuesser) || isHasty(guesses);
     if (isTaken(source, guesses, isFast)) {
       notices.push(noticeOf(source, 'taken', account, guesses));
     } else if (isGuessed) {
@@ -223,6 +238,11 @@ function guessesOf(source: Source): AttackNotice[] {
     }
   }
   return notices.sort((a, b) => Number(b.kind === 'taken') - Number(a.kind === 'taken')).slice(0, MOST_TOLD);
+}
+
+/** Whether passwords come faster, and in more registrations, than from a phone that has a wrong one. */
+function isHasty({ tries, firstUs, lastUs }: Guesses): boolean {
+  return tries >= MANY_TRIES && (lastUs - firstUs) / tries < HASTY_US;
 }
 
 /** Whether who registered is a stranger: it says that it scans, or it tried more passwords than a person does. */

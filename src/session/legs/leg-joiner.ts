@@ -22,6 +22,8 @@ type Refused = {
 };
 
 const NOBODY: readonly Leg[] = [];
+/** Where more calls may be the other side of one, none is waited for: nothing would tell them apart. */
+const FEW_CANDIDATES = 2;
 /** Legs compared with one that was refused. */
 const MOST_CANDIDATES = 8;
 /** Back-to-back user agents in a row. */
@@ -82,7 +84,7 @@ export class LegJoiner {
     if (!this.#refused.has(leg)) {
       const candidates = this.#recent.alike(callId, MOST_CANDIDATES);
       this.#refused.set(leg, { callId, candidates, isJoined: false });
-      for (const { first } of candidates) {
+      for (const { first } of awaited(candidates)) {
         this.#waiting.set(first, (this.#waiting.get(first) ?? NOBODY).concat(leg));
       }
       this.#strong.add(leg, knownIdentity(leg));
@@ -162,7 +164,7 @@ export class LegJoiner {
     if (refused !== undefined) {
       this.#refused.delete(leg);
       this.#strong.delete(leg);
-      for (const { first } of refused.candidates) {
+      for (const { first } of awaited(refused.candidates)) {
         const others = this.#waiting.get(first)?.filter((other) => other !== leg) ?? NOBODY;
         if (others.length === 0) {
           this.#waiting.delete(first);
@@ -215,6 +217,10 @@ export class LegJoiner {
     const near = joined.isFarther ? callId : otherId;
     return { isOnlyOne: near !== null && this.#recent.behind(near) === 1, ...joined };
   }
+}
+
+function awaited(candidates: readonly CallIdHash[]): readonly CallIdHash[] {
+  return candidates.length > FEW_CANDIDATES ? [] : candidates;
 }
 
 function joinedTo(leg: Leg, callId: string): JoinedLeg | null {

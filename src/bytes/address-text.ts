@@ -1,15 +1,8 @@
-import { parseAddress } from './address.ts';
 import { u16be, u32be } from './read.ts';
 
 /** An IPv4 address in dotted form. @param address as an unsigned number. */
 export function ipv4Text(address: number): string {
   return `${address >>> 24}.${(address >>> 16) & 255}.${(address >>> 8) & 255}.${address & 255}`;
-}
-
-/** An IPv6 address as {@link ipv6Text} writes it, of which there are many ways to write; any other text as it is. */
-export function inOneForm(host: string): string {
-  const bytes = host.includes(':') ? parseAddress(host) : null;
-  return bytes === null ? host : ipv6Text(bytes, 0);
 }
 
 /** RFC 5952: lower case, no leading zeros, the first longest run of zero groups as `::`, IPv4-mapped in dotted form. */

@@ -3,7 +3,7 @@
  * ranges are [start, end). Nothing here throws for what the bytes hold. Imports nothing.
  */
 export { ipv4Number, parseAddress } from './address.ts';
-export { inOneForm, ipv4Text, ipv6Text } from './address-text.ts';
+export { ipv4Text, ipv6Text } from './address-text.ts';
 export { base64 } from './base64.ts';
 export { markLength } from './byte-order-mark.ts';
 export { calendarTime } from './calendar.ts';
@@ -16,6 +16,7 @@ export { HashIndex } from './hash-index.ts';
 export { HashPairSet } from './hash-pair-set.ts';
 export { parseIsoTime } from './iso-time.ts';
 export { joinBytes } from './join.ts';
+export { inOneForm } from './one-form.ts';
 export { Queue } from './queue.ts';
 export { randomSeed } from './random-seed.ts';
 export { u16be, u16le, u32be, u32le } from './read.ts';

@@ -5,8 +5,10 @@
  *
  * Read first: draft-ietf-opsawg-pcap, draft-ietf-opsawg-pcapng.
  */
-export { type ExpandedArchives, expandArchives } from './archives/archive.ts';
+
 export type { CaptureInput } from './archives/archive-source.ts';
+export { expandArchives } from './archives/expand-archives.ts';
+export type { ExpandedArchives } from './archives/expanded-archives.ts';
 export type { CaptureContext, Gunzip } from './capture-context.ts';
 export { CAPTURE_PROBLEMS, type CaptureProblemCode } from './capture-problems.ts';
 export type { InflateRaw } from './codecs/inflate.ts';

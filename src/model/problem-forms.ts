@@ -106,7 +106,7 @@ export const PROBLEM_FORMS = translatable({
     'A ladder of arrows (sngrep, HOMER, a flow graph of Wireshark), without headers: no call can be followed in it. Save the messages themselves: in sngrep F2 with PCAP or TXT, in HOMER Export > PCAP or TEXT, in Wireshark File > Export Specified Packets instead of the flow sequence, in Asterisk "pjsip set logger on"',
   timeOfLine: 'The time in line {} lies outside the calendar: its message and others like it are read without a time',
   leftOut:
-    'Line {} inside a message is none of its headers and is left out: if it was cut off the line before it, the header there lacks its end',
+    'Line {} inside a message is none of its headers and is left out: what it may have been cut off lacks its end',
   zeroRun: '{} zero bytes stand where text was: what the log said there is lost',
   lineLong: 'The line is longer than {} bytes',
   lineNoObject: 'The line is no JSON object',
@@ -124,7 +124,7 @@ export const PROBLEM_FORMS = translatable({
     '{} of {} SIP messages were cut by the capture (snap length or missing fragments), {} of them in their headers: capture whole packets (tcpdump -s 0)',
   /* The trace as a whole. */
   noResponses:
-    'Only one direction was captured: no response is in this trace, and requests that follow one (ACK, BYE, the next REGISTER) show that there were some; capture where both directions pass',
+    'Only one direction was captured: no response is in this trace, and requests that follow one (ACK, BYE, the next REGISTER) show that there were; capture where both directions pass',
   noRequests:
     'Only one direction was captured: this trace has {} responses and none of their requests; capture where both directions pass',
   oneSender:

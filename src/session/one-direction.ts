@@ -6,8 +6,6 @@ const MOST_CALLS = 64;
 
 type Final = { readonly kind: number; readonly cseq: number; readonly fromTag: number; readonly status: number };
 
-type Register = { readonly cseq: number; readonly fromTag: number; readonly afterUs: number };
-
 /** Kinds of requests of which one is sent after the last got its final response (RFC 3261 §14.1, §10.2). */
 const ONE_AT_A_TIME: ReadonlySet<number> = new Set([KIND.invite, KIND.registration]);
 /** Of these a response may come late, or their method is not told. */
@@ -24,7 +22,8 @@ export class OneDirection {
   isRequestUnseen = false;
   readonly #opened = new Set<string>();
   readonly #finals = new Map<string, Final>();
-  readonly #registers = new Map<string, Register>();
+  /** REGISTERs, and when they came. */
+  readonly #registers = new Map<string, readonly [cseq: number, fromTag: number, afterUs: number]>();
 
   /** A request of a trace that has no response yet, or none of another sender. @param afterUs since the trace began. */
   request(digest: MessageDigest, afterUs: number): void {
@@ -49,11 +48,10 @@ export class OneDirection {
   #register(digest: MessageDigest, afterUs: number): void {
     const { cseq, fromTag } = digest;
     const key = keyOf(digest);
-    const before = this.#registers.get(key);
-    this.isResponseUnseen =
-      before !== undefined && before.fromTag === fromTag && cseq > before.cseq && afterUs - before.afterUs < T1_US;
-    if (before !== undefined || this.#registers.size < MOST_CALLS) {
-      this.#registers.set(key, { cseq, fromTag, afterUs });
+    const [before = cseq, tag, beforeUs = 0] = this.#registers.get(key) ?? [];
+    this.isResponseUnseen = cseq > before && tag === fromTag && afterUs - beforeUs < T1_US;
+    if (tag !== undefined || this.#registers.size < MOST_CALLS) {
+      this.#registers.set(key, [cseq, fromTag, afterUs]);
     }
   }
 

@@ -43,7 +43,7 @@ describe('one direction of a trace', () => {
       1.02 o > ACK
       9.00 o > BYE`;
     expect(await told(unseen)).toEqual([
-      'Only one direction was captured: no response is in this trace, and requests that follow one (ACK, BYE, the next REGISTER) show that there were some; capture where both directions pass',
+      'Only one direction was captured: no response is in this trace, and requests that follow one (ACK, BYE, the next REGISTER) show that there were; capture where both directions pass',
     ]);
   });
 

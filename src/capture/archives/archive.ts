@@ -4,19 +4,10 @@ import { type ByteSource, memorySource, prefixedSource } from '../sources/plain-
 import type { ArchiveExpansion } from './archive-expansion.ts';
 import { type Probe, probe } from './archive-probe.ts';
 import type { CaptureInput } from './archive-source.ts';
+import type { ExpandedArchives } from './expanded-archives.ts';
 
-export type ExpandedArchives = {
-  /** The captures in the archives in place of these, named `archive.zip/inner.pcap`; everything else as it was. */
-  readonly inputs: readonly CaptureInput[];
-  /** What is wrong with archives, told of the last capture before the damage. */
-  readonly problems: readonly Problem[];
-};
-
-/**
- * Replaces zip and tar archives, compressed or not, by the captures in them; what else they hold is passed over, and an
- * archive without a capture stays what it is. Never rejects for what an input holds.
- */
-export async function expandArchives(
+/** See `expandArchives`. */
+export async function expandedArchives(
   inputs: readonly CaptureInput[],
   options: { readonly gunzip: Gunzip; readonly limits: Limits },
 ): Promise<ExpandedArchives> {

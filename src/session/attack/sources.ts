@@ -175,24 +175,9 @@ function noteRegister(source: Source, attempt: Attempt): void {
   if (wrong === 0 && !isAccepted) {
     return;
   }
-  let guesses = source.guesses.get(user);
-  if (guesses === undefined) {
-    if (source.guesses.size >= MOST_COUNTED) {
-      return;
-    }
-    const { firstUs, lastUs } = attempt;
-    guesses = {
-      isKnown: false,
-      userAgent: null,
-      wrong: 0,
-      tries: 0,
-      firstUs,
-      lastUs,
-      taken: null,
-      callIds: [],
-      evidence: [],
-    };
-    source.guesses.set(user, guesses);
+  const guesses = guessesAt(source, attempt);
+  if (guesses === null) {
+    return;
   }
   const isNamed = isScanner(attempt.userAgent);
   guesses.isKnown ||= isNamed;
@@ -205,6 +190,17 @@ function noteRegister(source: Source, attempt: Attempt): void {
     guesses.evidence.push(...attempt.evidence.slice(-2));
     guesses.callIds.push(attempt.callId);
   }
+}
+
+function guessesAt(source: Source, { user, firstUs, lastUs }: Attempt): Guesses | null {
+  const known = source.guesses.get(user);
+  if (known !== undefined || source.guesses.size >= MOST_COUNTED) {
+    return known ?? null;
+  }
+  const counts = { isKnown: false, userAgent: null, wrong: 0, tries: 0, taken: null };
+  const guesses: Guesses = { ...counts, firstUs, lastUs, callIds: [], evidence: [] };
+  source.guesses.set(user, guesses);
+  return guesses;
 }
 
 /** 6001 after 6000. */
@@ -230,7 +226,8 @@ function guessesOf(source: Source): AttackNotice[] {
   for (const [account, guesses] of source.guesses) {
     const isFast = (guesses.lastUs - guesses.firstUs) / Math.max(1, guesses.wrong) < FAST_US;
     const isGuesser = guesses.isKnown || isScanning(source);
-    const isGuessed = (guesses.wrong >= FEW_GUESSES && isFast && isGuesser) || isHasty(guesses);
+    const isHasty = guesses.tries >= MANY_TRIES && (guesses.lastUs - guesses.firstUs) / guesses.tries < HASTY_US;
+    const isGuessed = isHasty || (guesses.wrong >= FEW_GUESSES && isFast && isGuesser);
     if (isTaken(source, guesses, isFast)) {
       notices.push(noticeOf(source, 'taken', account, guesses));
     } else if (isGuessed) {
@@ -238,11 +235,6 @@ function guessesOf(source: Source): AttackNotice[] {
     }
   }
   return notices.sort((a, b) => Number(b.kind === 'taken') - Number(a.kind === 'taken')).slice(0, MOST_TOLD);
-}
-
-/** Whether passwords come faster, and in more registrations, than from a phone that has a wrong one. */
-function isHasty({ tries, firstUs, lastUs }: Guesses): boolean {
-  return tries >= MANY_TRIES && (lastUs - firstUs) / tries < HASTY_US;
 }
 
 /** Whether who registered is a stranger: it says that it scans, or it tried more passwords than a person does. */

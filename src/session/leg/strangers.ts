@@ -137,7 +137,7 @@ const IPV6 = /[0-9A-Fa-f:.]+/g;
 /** Whether a text holds an address as a whole: 10.0.0.1 does not stand in 10.0.0.12. */
 export function mentions(text: string | null, address: string): boolean {
   if (address.includes(':')) {
-    return (text?.match(IPV6) ?? []).some((word) => inOneForm(word.toLowerCase()) === address);
+    return (text?.match(IPV6) ?? []).some((word) => inOneForm(word) === address);
   }
   for (let at = text?.indexOf(address) ?? -1; text !== null && at >= 0; at = text.indexOf(address, at + 1)) {
     if (!isInAddress(text[at - 1]) && !isInAddress(text[at + address.length])) {

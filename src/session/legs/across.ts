@@ -94,14 +94,13 @@ export function isToldOtherwise(leg: Leg, origin: Transaction): boolean {
   return leg.joined.some(({ isFarther, isOnlyOne, other: { nearAnswer, farAnswer } }) => {
     const isMade = !isFarther && isOnlyOne && own !== null && farAnswer !== null && isMadeOf(farAnswer, own);
     const told = nearAnswer ?? farAnswer;
-    const isTaken = !isFarther && own !== null && told !== null && isTakenAfter(told, own);
-    return isTaken || (isMade && told !== null && !saysRejected(told));
+    // Or the caller was connected all the same, to somebody else.
+    if (told === null || own === null) {
+      return false;
+    }
+    const isTaken = !isFarther && isSuccess(told.final.status) && told.final.timeUs >= own.final.timeUs;
+    return isTaken || (isMade && !saysRejected(told));
   });
-}
-
-/** The caller was connected all the same, to somebody else. */
-function isTakenAfter(told: FinalAnswer, own: FinalAnswer): boolean {
-  return isSuccess(told.final.status) && told.final.timeUs >= own.final.timeUs;
 }
 
 /** Where the call went on under another Call-ID and nothing came back; null where it may have gone elsewhere as well. */

@@ -1,5 +1,5 @@
 import type { RegistrationOutcome, RegistrationSilence, UndeliveredFacts } from '../../records/index.ts';
-import { isChallenge, isSuccess, T1_US, TRANSACTION_US } from '../../sip/index.ts';
+import { isSuccess, T1_US, TRANSACTION_US } from '../../sip/index.ts';
 import { isOver, silenceIn } from './attempt.ts';
 import type { FollowedRegistration } from './followed-registration.ts';
 
@@ -61,12 +61,11 @@ function isTriedAgain({ attempt }: FollowedRegistration, nowUs: number): boolean
 
 /** What became of the tries before the one that is under way; null where nothing is proven of them. */
 function standing(followed: FollowedRegistration): RegistrationEnd | null {
-  const { refusal, refusals, isAdapted, bareChallenges, evidence } = followed;
+  const { refusal, refusals, isAdapted, bareChallenges, challenge } = followed;
   if (refusal !== null && refusals > 0 && !isAdapted) {
     return { outcome: 'refused', status: refusal.status };
   }
-  const asked = bareChallenges >= 2 ? evidence.findLast(({ status }) => isChallenge(status)) : undefined;
-  return asked === undefined ? null : { outcome: 'challenged', status: asked.status };
+  return bareChallenges < 2 || challenge === null ? null : { outcome: 'challenged', status: challenge.status };
 }
 
 /** A registration with how it stands. */

@@ -116,7 +116,7 @@ export function isSecure({ protocol }: SdpMedia): boolean {
 /** A copy: a piece of the text would keep the whole of it. IPv6 in one form (RFC 5952). */
 function addressOf(line: string): string | null {
   const named = line.slice(0, 100).split(' ', 3)[2]?.split('/', 1)[0];
-  return named === undefined ? null : named.includes(':') ? inOneForm(named.toLowerCase()) : ` ${named}`.slice(1);
+  return named === undefined ? null : inOneForm(` ${named}`.slice(1));
 }
 
 function sectionOf(line: string): Section {

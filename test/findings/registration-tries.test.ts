@@ -76,3 +76,17 @@ test('no time is told that the registrar did not say', async () => {
   expect(await granted('  -Contact\n  Expires: 300')).toBe(300);
   expect(await granted('  Contact: <sip:anna@192.0.2.10:5060>;expires=120')).toBe(120);
 });
+
+test('an answer that names the nonce says nothing of the password', async () => {
+  const late = (phrase: string, rest = '') =>
+    said(`${ASKED}\n0.06 r < 401 ${phrase}\n  WWW-Authenticate: Digest realm="a.example", nonce="n2"${rest}\nlater 60`);
+  expect(await late('Unauthorized')).toMatchObject({
+    outcome: 'refused',
+    rules: ['registration/credentials-refused error'],
+  });
+  expect(await late('nonce has changed')).toMatchObject({ outcome: 'refused', rules: ['registration/refused error'] });
+  expect(await late('Unauthorized', ', stale=true')).toMatchObject({
+    outcome: 'refused',
+    rules: ['registration/refused error'],
+  });
+});

@@ -112,13 +112,17 @@ function markOf(bytes: Uint8Array, start: number, end: number, header: HeaderId,
   return isProxys ? hash | 1 : hash;
 }
 
-/** Whether a challenge in that header says that the nonce was stale. */
+/** Says that it was the nonce, where a server does not set `stale`: "nonce has changed". */
+const NAMES_NONCE = /nonce/i;
+
+/** Whether a challenge in that header says that the nonce was stale, or its phrase says so. */
 export function isStale(message: SipMessage, header: HeaderId): boolean {
   if (!message.rangeOf(header, range)) {
     return false;
   }
   const at = valueAt(message.bytes, STALE, range.start, range.end);
-  return at >= 0 && at < range.end && (message.bytes[at]! | 0x20) === 0x74;
+  const isSaid = at >= 0 && at < range.end && (message.bytes[at]! | 0x20) === 0x74;
+  return isSaid || NAMES_NONCE.test(message.reasonPhrase());
 }
 
 /** Where the value of a parameter begins, behind its quote where it has one; -1 without it. */

@@ -42,8 +42,8 @@ export function endOf(followed: FollowedRegistration, nowUs: number, signs: Sile
   if (refusal !== null && followed.refusals > 0 && !followed.isAdapted) {
     return { outcome: 'refused', status: refusal.status };
   }
-  // Credentials were sent each time, and were not taken.
-  if (followed.renewals >= MANY_RENEWALS && verdict !== 'unseen') {
+  // Credentials were sent each time, and were not taken; or once, and the client gave up.
+  if ((followed.renewals >= MANY_RENEWALS || (isLeft && verdict === 'renewal')) && verdict !== 'unseen') {
     return { outcome: 'refused', status };
   }
   const isChallenged = followed.bareChallenges >= 2 || isLeft;

@@ -63,16 +63,17 @@ export class Telling {
 
   /** Tells what was not told yet of a call that is about to be let go. */
   rest(slot: number, nowUs: number): void {
-    this.#rest(slot, nowUs);
     const { calls, joiner } = this.#options;
-    joiner.letGo({ first: calls.first(slot), second: calls.second(slot) });
+    const callId = { first: calls.first(slot), second: calls.second(slot) };
+    if (joiner.isAwaited(callId) && calls.isAnswered(slot)) {
+      joiner.joinBefore(callId);
+    }
+    this.#rest(slot, nowUs);
+    joiner.letGo(callId);
   }
 
   #rest(slot: number, nowUs: number): void {
-    const { calls, joiner } = this.#options;
-    if (calls.isAnswered(slot)) {
-      joiner.joinBefore({ first: calls.first(slot), second: calls.second(slot) });
-    }
+    const { calls } = this.#options;
     const leg = calls.legOf(slot);
     const answeredWith = leg === null ? calls.plainlyAnswered(slot) : 0;
     if (leg !== null) {

@@ -86,19 +86,18 @@ export function sourceOfAnswer(leg: Leg, origin: Transaction): { joined: JoinedL
 
 /**
  * Whether an element told the caller's side of a rejection something that is none: where what the nearer leg got was made
- * of this one's answer.
+ * of this one's answer, or where the caller was connected after it, to somebody else.
  */
 export function isToldOtherwise(leg: Leg, origin: Transaction): boolean {
   const nearest = nearestHop(leg.transactions.filter((t) => t.method === origin.method && t.cseq === origin.cseq));
   const own = nearest === null ? null : answerOn(nearest);
   return leg.joined.some(({ isFarther, isOnlyOne, other: { nearAnswer, farAnswer } }) => {
-    const isMade = !isFarther && isOnlyOne && own !== null && farAnswer !== null && isMadeOf(farAnswer, own);
     const told = nearAnswer ?? farAnswer;
-    // Or the caller was connected all the same, to somebody else.
-    if (told === null || own === null) {
+    if (isFarther || told === null || own === null) {
       return false;
     }
-    const isTaken = !isFarther && isSuccess(told.final.status) && told.final.timeUs >= own.final.timeUs;
+    const isMade = isOnlyOne && farAnswer !== null && isMadeOf(farAnswer, own);
+    const isTaken = isSuccess(told.final.status) && told.final.timeUs >= own.final.timeUs;
     return isTaken || (isMade && !saysRejected(told));
   });
 }

@@ -91,6 +91,11 @@ export class LegJoiner {
     }
   }
 
+  /** Whether a refused leg waits to be compared with this call. */
+  isAwaited({ first }: CallIdHash): boolean {
+    return this.#waiting.has(first);
+  }
+
   /** A call that was answered is about to be let go: refused legs that it may be the other side of are compared while it is there. */
   joinBefore({ first }: CallIdHash): void {
     for (const leg of this.#waiting.get(first) ?? NOBODY) {

@@ -173,9 +173,11 @@ const MANY_REPEATS = 2;
 /** The same of a success: with the last that was lost all is well. */
 const MANY_REPEATS_OF_GRANTED = 4;
 
-function astrayOf({ attempt, astrayPort, sentBy, hasRport }: FollowedRegistration): RegistrationFacts['astray'] {
-  const most = isSuccess(attempt.status) ? MANY_REPEATS_OF_GRANTED : MANY_REPEATS;
-  if (attempt.status === 0 || attempt.sentAfterFinal < most) {
+function astrayOf(followed: FollowedRegistration): RegistrationFacts['astray'] {
+  const { attempt, astrayPort, sentBy, hasRport, isRemoval, isFetch } = followed;
+  const isGranted = isSuccess(attempt.status);
+  const least = isGranted ? MANY_REPEATS_OF_GRANTED : MANY_REPEATS;
+  if (attempt.status === 0 || attempt.sentAfterFinal < least || (isGranted && (isRemoval || isFetch))) {
     return null;
   }
   const fromPort = attempt.src?.port ?? 0;

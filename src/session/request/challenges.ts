@@ -2,6 +2,7 @@ import { HASH_SEED } from '../../bytes/index.ts';
 import type { Sighting } from '../../records/index.ts';
 import { authParameter, HEADER, isProxyChallenge, type SipMessage, TRANSACTION_US } from '../../sip/index.ts';
 import { isStale, nonceMark } from '../registration/digest-register.ts';
+import { MANY_RENEWALS } from '../registration/registration-end.ts';
 import { type PendingRequest, requestSighting } from './pending-requests.ts';
 import type { RequestGroups } from './request-groups.ts';
 import { subjectOf } from './request-subject.ts';
@@ -10,8 +11,6 @@ import { subjectOf } from './request-subject.ts';
 const MOST_CHALLENGED = 20_000;
 const MOST_SIGHTINGS = 6;
 const MOST_REALM = 60;
-/** So many in a row, each for a nonce that the client does not have, end nowhere. */
-const MANY_RENEWALS = 3;
 
 /** What a client was asked for, and what it showed. */
 class Challenged {

@@ -132,29 +132,30 @@ function way(name: string, change: (trace: Trace) => ((message: Message) => Mess
   };
 }
 
+/** Every address as an IPv6 one, in the text as `written` has it. */
+const inIpv6 =
+  (written: (text: string) => string) =>
+  (trace: Trace): ((message: Message) => Message) | null => {
+    const change = sparing([...trace.messages.map(callIdOf), ...namedCallIds(trace)], ipv6Text);
+    return isOnLoopback(trace)
+      ? null
+      : (message) => ({
+          ...message,
+          src: at(message.src, ipv6Of),
+          dst: at(message.dst, ipv6Of),
+          text: inText(message.text, (part) => written(change(part))),
+        });
+  };
+
 export const ADDRESS_WAYS: readonly Way[] = [
   way('other addresses', () => movedBy(otherAddress)),
   way('other ports', () => onOtherPorts),
-  way('IPv6', (trace) => {
-    const change = sparing([...trace.messages.map(callIdOf), ...namedCallIds(trace)], ipv6Text);
-    return isOnLoopback(trace)
-      ? null
-      : (message) => ({
-          ...message,
-          src: at(message.src, ipv6Of),
-          dst: at(message.dst, ipv6Of),
-          text: inText(message.text, change),
-        });
-  }),
-  way('IPv6 written out', (trace) => {
-    const change = sparing([...trace.messages.map(callIdOf), ...namedCallIds(trace)], ipv6Text);
-    return isOnLoopback(trace)
-      ? null
-      : (message) => ({
-          ...message,
-          src: at(message.src, ipv6Of),
-          dst: at(message.dst, ipv6Of),
-          text: inText(message.text, (part) => change(part).replace(IPV6, writtenOut)),
-        });
-  }),
+  way(
+    'IPv6',
+    inIpv6((text) => text),
+  ),
+  way(
+    'IPv6 written out',
+    inIpv6((text) => text.replace(IPV6, writtenOut)),
+  ),
 ];

@@ -11,9 +11,14 @@ const CORPUS = fileURLToPath(new URL('../../../shared/corpus/', import.meta.url)
 const hasCorpus = existsSync(CORPUS);
 
 const CLASSIC = {
-  rules: ['call/credentials-refused', 'call/next-hop-silent', 'registration/credentials-refused'],
+  rules: [
+    'call/credentials-refused',
+    'call/next-hop-silent',
+    'registration/credentials-refused',
+    'registration/refused',
+  ],
   reason:
-    'two calls and a registration are refused with 403, for a wrong password or domain as the phrase says; one call times out with 408',
+    'two calls and a registration are refused with 403, for a wrong password or domain as the phrase says; one call times out with 408; two registrations are given up after "401 nonce has changed"',
 };
 const CLASSIC_REFUSAL = {
   rules: ['call/forbidden'],

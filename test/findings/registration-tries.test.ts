@@ -90,3 +90,14 @@ test('an answer that names the nonce says nothing of the password', async () => 
     rules: ['registration/refused error'],
   });
 });
+
+test('what is to be done about a nonce that ran out is said, and of a lack of credentials is not', async () => {
+  const fix = async (phrase: string) => {
+    const { findings } = await reportOf(
+      `${ASKED}\n0.06 r < ${phrase}\n  WWW-Authenticate: Digest realm="a.example", nonce="n2"\nlater 60`,
+    );
+    return findings.flatMap(({ remediation }) => remediation).filter((line) => /lifetime of a nonce/.test(line)).length;
+  };
+  expect(await fix('401 nonce has changed')).toBe(1);
+  expect(await fix('503 nonce store failed')).toBe(0);
+});

@@ -1,6 +1,6 @@
 import { type Lang, translatable } from '../../../languages/index.ts';
 import type { RegistrationFacts, RegistrationRecord } from '../../../records/index.ts';
-import { isUnroutable, parseUri } from '../../../sip/index.ts';
+import { CHALLENGES, isUnroutable, parseUri } from '../../../sip/index.ts';
 import { nameOf, plain } from '../../names.ts';
 
 import { secondsOf } from '../../seconds.ts';
@@ -103,6 +103,11 @@ export function otherUserIn({ facts, aor }: JudgeableRegistration, lang: Lang): 
 
 export function isRefusedAs({ outcome, facts }: JudgeableRegistration, codes: readonly number[]): boolean {
   return outcome === 'refused' && facts.refusal !== null && codes.includes(facts.refusal.status);
+}
+
+/** Credentials were sent, and another challenge came that blames their nonce; it was not answered. */
+export function isNonceRefused(r: JudgeableRegistration): boolean {
+  return r.facts.renewals > 0 && CHALLENGES.includes(r.facts.refusal?.status ?? r.finalStatus ?? 0);
 }
 
 /** Phrase, Warning and Reason of a refusal: where its cause stands in words. */

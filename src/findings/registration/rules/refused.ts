@@ -3,6 +3,7 @@ import { classOf } from '../../../sip/index.ts';
 import type { Rule, RuleText } from '../../rule.ts';
 import {
   finalIn,
+  isNonceRefused,
   type JudgeableRegistration,
   match,
   nameIn,
@@ -24,6 +25,11 @@ const en: RuleText<JudgeableRegistration> = {
   message: (r) =>
     `${registrarIn(r, 'en')} refuses to register ${nameIn(r)} (${finalIn(r)}${timesIn(r, 'en')})${registeredElsewhere(r, 'en')}`,
   fix: (r) => [
+    ...(isNonceRefused(r)
+      ? [
+          'Compare the time that the phone takes to answer a challenge with the lifetime of a nonce there, and let the phone try again with the newest nonce.',
+        ]
+      : []),
     `Look up what the code means: siptriage explain ${r.facts.refusal?.status ?? r.finalStatus ?? ''}.`,
     'Read the log of the registrar at this moment.',
   ],

@@ -1,5 +1,6 @@
 import {
   finalIn,
+  isNonceRefused,
   type JudgeableRegistration,
   nameIn,
   registeredElsewhere,
@@ -16,6 +17,11 @@ export const refused: RuleText<JudgeableRegistration> = {
   message: (r) =>
     `${registrarIn(r, 'vi')} từ chối đăng ký cho ${nameIn(r)} (${finalIn(r)}${timesIn(r, 'vi')})${registeredElsewhere(r, 'vi')}`,
   fix: (r) => [
+    ...(isNonceRefused(r)
+      ? [
+          'So thời gian điện thoại cần để đáp lại yêu cầu xác thực với thời hạn của nonce ở máy chủ, và cho điện thoại thử lại với nonce mới nhất.',
+        ]
+      : []),
     `Tra nghĩa của mã: siptriage explain ${r.facts.refusal?.status ?? r.finalStatus ?? ''}.`,
     'Đọc nhật ký của máy chủ vào lúc đó.',
   ],

@@ -1,11 +1,11 @@
 import type { Frame } from '../capture/index.ts';
 import type { Selecting } from '../filter/index.ts';
-import { type DuplicateFilter, Flows, type KeyLog, RtpStore } from '../flow/index.ts';
+import { type DuplicateFilter, Flows, RtpStore, type TlsKeys } from '../flow/index.ts';
 import { type LogRecord, MESSAGE_RECORD } from '../logs/index.ts';
 import { type Arrival, emptyArrival, type Limits, SAYS } from '../model/index.ts';
 import { packetDecoder } from '../packet/index.ts';
 import type { RecordFace } from '../records/index.ts';
-import { Digester, FormGroups, MessageDigest, nameEnds, Session } from '../session/index.ts';
+import { type AttackWatch, Digester, FormGroups, MessageDigest, nameEnds, Session } from '../session/index.ts';
 import { looksLikeSip, type SipMessage } from '../sip/index.ts';
 import { anonymityBy } from './anonymity.ts';
 import type { Anonymous } from './anonymous.ts';
@@ -18,7 +18,6 @@ import type { ProblemList } from './problem-list.ts';
 import type { Reloader } from './reloader.ts';
 import { type AcceptError, SipFinder } from './sip-finder.ts';
 import type { InputTally } from './tallies.ts';
-import { tlsKeysOf } from './tls-keys.ts';
 import { noticeOf } from './undelivered-notice.ts';
 
 /** What is smaller is followed closely from its first message: to read it again would cost more than to keep it. */
@@ -37,8 +36,9 @@ export type FollowingNeeds = {
   readonly selector: Selecting;
   readonly opener: OpenedInputs;
   readonly reloader: Pick<Reloader, 'load' | 'canReload'>;
+  readonly attacks: AttackWatch;
   readonly plainly: typeof import('../session/plainly.ts') | null;
-  readonly keyLog: KeyLog;
+  readonly tls: TlsKeys | null;
   /** Takes the stories as they are decided. */
   readonly records: RecordFace;
   /** Is shown the messages, which are not followed then. */
@@ -85,6 +85,7 @@ export class Following {
       load: reloader.load,
       closelyUntilBytes: options.closelyUntilBytes ?? CLOSELY_UNTIL_BYTES,
       plainRegistrations: plainly?.PlainRegistrations ?? null,
+      attacks: needs.attacks,
       endpointOf: (address, port) => this.flows.ipv4Endpoint(address, port),
       rtp: anonymity?.rtp(rtp) ?? rtp,
       isLive: options.live !== undefined,
@@ -92,16 +93,15 @@ export class Following {
     const inflateRaw = options.inflateRaw ?? null;
     this.#finder = new SipFinder(limits, report, this.#accept, {
       inflateRaw,
-      tls: tlsKeysOf(options.tls, needs.keyLog, problems),
+      tls: needs.tls,
       seed,
       place: (bytes, start, end, arrival) => this.flows.place(bytes, start, end, arrival),
       refused: this.#refuse,
       undelivered: this.#undelivered,
     });
     const { copies } = this.#finder;
-    const flows = new Flows(this.#finder, { limits, report, decoder: packetDecoder, inflateRaw, copies, rtp });
-    this.flows = flows;
-    const { ipv4Endpoint } = flows;
+    this.flows = new Flows(this.#finder, { limits, report, decoder: packetDecoder, inflateRaw, copies, rtp });
+    const { ipv4Endpoint } = this.flows;
     this.#anonymous = anonymity?.messages({ limits, endpointOf: this.#endpointOf, ipv4Endpoint }) ?? null;
   }
 

@@ -1,7 +1,7 @@
 import { randomSeed } from '../bytes/index.ts';
 import { type Selecting, selectingOf } from '../filter/index.ts';
 import type { TraceTotals } from '../findings/index.ts';
-import { KeyLog } from '../flow/index.ts';
+import { KeyLog, type TlsKeys } from '../flow/index.ts';
 import { DEFAULT_LIMITS, type Limits, type Problem, problemWithoutNames } from '../model/index.ts';
 import type { TraceFace } from '../report/index.ts';
 import { CapturedUntil } from './captured-until.ts';
@@ -19,6 +19,13 @@ import type { RecentBlocks } from './recent-blocks.ts';
 import { Reloader } from './reloader.ts';
 import { InputTally, type Totals } from './tallies.ts';
 import { Telling } from './telling.ts';
+import { openingOf, tlsKeysOf } from './tls-keys.ts';
+
+/** What a run waits for before it reads. */
+type Loaded = Pick<FollowingNeeds, 'seed' | 'selector' | 'plainly' | 'attacks'> & {
+  readonly opening: TlsKeys['opening'] | null;
+  readonly blocks: RecentBlocks | null;
+};
 
 /** One reading of a trace: what is read is followed, and what is decided is told, to the {@link TraceTotals} at its end. */
 export class Run {
@@ -51,6 +58,8 @@ export class Run {
     const known = {
       seed,
       selector: await selectingOf(options.select, seed),
+      attacks: new (await import('../session/attacks.ts')).AttackWatch(),
+      opening: await openingOf(options.tls),
       plainly: mayCount(inputs, options, face) ? await import('../session/plainly.ts') : null,
       blocks: inputs.some(({ reread }) => reread !== undefined)
         ? new (await import('./recent-blocks.ts')).RecentBlocks()
@@ -62,16 +71,16 @@ export class Run {
   private constructor(
     inputs: readonly TraceInput[],
     options: AnalyzeOptions,
-    known: Pick<FollowingNeeds, 'seed' | 'selector' | 'plainly'> & { readonly blocks: RecentBlocks | null },
+    known: Loaded,
     messageFace: MessageFace | null,
     face: TraceFace | null,
   ) {
-    const { anonymizer = null } = options;
+    const { anonymizer = null, gunzip, logFacts = {} } = options;
     const paths = inputs.map(({ path }, index) => (anonymizer === null ? path : nameless(path, index)));
     this.#paths = paths;
     face?.tell({ type: 'begin', paths });
     const limits = { ...DEFAULT_LIMITS, ...options.limits };
-    const { seed, selector, plainly, blocks } = known;
+    const { blocks, opening, ...needed } = known;
     const problems = new ProblemList(
       limits.problemsPerInput,
       face === null ? null : (problem) => face.tell({ type: 'problem', problem }),
@@ -85,8 +94,8 @@ export class Run {
     this.#inputs = inputs;
     this.#limits = limits;
     this.#tallies = tallies;
-    this.#selector = selector;
-    const { gunzip, logFacts = {} } = options;
+    this.#selector = needed.selector;
+    const tls = tlsKeysOf(options.tls, opening, keyLog, problems);
     const onKeyLog = (text: string): void => keyLog.add(text);
     const captured = new CapturedUntil();
     const { onEnd } = captured;
@@ -94,14 +103,14 @@ export class Run {
     const reloader = new Reloader(inputs, limits, problems, (input) => opener.plain.has(input), blocks);
     this.#opener = opener;
     this.#reloader = reloader;
-    const shared = { limits, seed, problems, tallies, selector, opener, reloader };
-    const telling = new Telling(options, { problems, wanted: selector, face, messageFace });
+    const shared = { ...needed, limits, problems, tallies, opener, reloader };
+    const telling = new Telling(options, { problems, wanted: needed.selector, face, messageFace });
     const { records } = telling;
-    const following = new Following(options, { ...shared, paths, plainly, keyLog, records, messageFace });
+    const following = new Following(options, { ...shared, paths, tls, records, messageFace });
     this.#telling = telling;
     this.#following = following;
     this.#captured = captured;
-    const asked = { mayDigest: messageFace === null, bindsRegistrations: plainly !== null };
+    const asked = { mayDigest: messageFace === null, bindsRegistrations: needed.plainly !== null };
     this.#reading = new Reading(inputs, options, { ...shared, ...asked, paths, totals, following, telling });
   }
 

@@ -20,8 +20,8 @@ const PERSON: ReadonlySet<string> = new Set([
 /** Whoever called had the wrong number. */
 const NUMBER: ReadonlySet<string> = new Set(['call/number-unknown', 'transfer/target-not-found']);
 
-/** Rules about strangers and those who try doors. */
-const ATTACK = /^attack\/|\/(?:probe|scan|sent-by-stranger)/;
+/** Rules about strangers and those who try doors: whoever got in has found what is wrong here. */
+const ATTACK = /^attack\/(?!account-taken$|toll-fraud$)|\/(?:probe|scan|sent-by-stranger)/;
 
 /** @param rule the id of the rule that leads a story; null where none spoke. */
 export function harmOf(rule: string | null): Harm {

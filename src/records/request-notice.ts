@@ -67,7 +67,7 @@ export type RequestNotice = {
 /** What one source tried that belongs to nobody here. */
 export type AttackNotice = {
   readonly type: 'attack';
-  readonly kind: 'scan' | 'guessing' | 'taken' | 'probes';
+  readonly kind: 'scan' | 'guessing' | 'taken' | 'probes' | 'fraud' | 'flood';
   readonly source: string;
   /**
    * Who passed all of it on, where that alone was seen: then the source is what the Vias say, and the same address where they say
@@ -77,11 +77,13 @@ export type AttackNotice = {
   readonly userAgent: string | null;
   /** Its product is one that is made to scan. */
   readonly isKnownScanner: boolean;
+  /** What it did or left undone is no client's way, or was answered. */
+  readonly isProven: boolean;
   readonly methods: readonly string[];
   readonly targets: number;
   readonly users: number;
   readonly attempts: number;
-  /** The account whose password was found, or that was tried most. */
+  /** The account whose password was found, or that was tried most; of fraud the number that was called. */
   readonly account: string | null;
   readonly firstUs: number;
   readonly lastUs: number;

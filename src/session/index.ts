@@ -6,7 +6,9 @@
  * RFC 3891 (Replaces), RFC 8688 (608). Time is the trace's own. Nothing a message holds is thrown; every table is
  * bounded by `Limits`.
  */
+
 export { Answers } from './answers.ts';
+export type { AttackWatch } from './attack/attack-watch.ts';
 export { Digester, KIND, MessageDigest } from './digest.ts';
 export { type FormContext, formFaults } from './form/arrived-form.ts';
 export { FormGroups } from './form/form-groups.ts';

@@ -1,3 +1,4 @@
+import { ipv4Text } from '../bytes/index.ts';
 import { type Arrival, type Endpoint, type Ipv4Ends, TRANSPORTS, type Transport } from '../model/index.ts';
 
 const FIRST_BLOCKS = 128;
@@ -152,6 +153,22 @@ export class Journal {
       ends.sourcePort = words[at + WORD.ports]! >>> 16;
       ends.destinationPort = words[at + WORD.ports]! & 0xffff;
     }
+  }
+
+  /** The first row of a call, by its last. */
+  firstRow(last: number): number {
+    let block = Math.floor(last / this.#block);
+    for (let before = this.#before[block]!; before !== NONE; before = this.#before[block]!) {
+      block = Math.floor(before / this.#block);
+    }
+    return block * this.#block;
+  }
+
+  /** The address that a row's message came from; '' where it is not known. */
+  senderOf(row: number): string {
+    const at = row * ROW_WORDS;
+    const isIpv4 = (this.#words[at + WORD.form]! & FORM.ipv4) !== 0;
+    return isIpv4 ? ipv4Text(this.#words[at + WORD.source]! >>> 0) : (this.#ends[2 * row]?.address ?? '');
   }
 
   /** Some of the place behind a row: see `Foresight`. */

@@ -2,7 +2,6 @@ import { TraceClock } from '../bytes/index.ts';
 import { type Arrival, emptyArrival } from '../model/index.ts';
 import type { RecordFace, Sighting, UndeliveredNotice } from '../records/index.ts';
 import type { SipMessage } from '../sip/index.ts';
-import { Sources } from './attack/sources.ts';
 import { beginsCall, standsAlone } from './beginnings.ts';
 import { BesideCalls } from './beside-calls.ts';
 import { CallFollowing } from './call-following.ts';
@@ -59,18 +58,21 @@ export class Session {
       rtp = null,
       isLive = false,
       plainRegistrations = null,
+      attacks,
     }: SessionOptions,
   ) {
-    this.#reader = new MessageReader(load, endpointOf);
+    const reader = new MessageReader(load, endpointOf);
+    const [phrases, early, clock] = [this.#phrases, this.#early, this.#clock];
+    this.#reader = reader;
     this.#following = new CallFollowing({
       limits,
       seed,
       closelyUntilBytes,
-      reader: this.#reader,
-      phrases: this.#phrases,
+      reader,
+      phrases,
       relays: this.#relays,
-      clock: this.#clock,
-      early: this.#early,
+      clock,
+      early,
       followBeside: ({ digest, arrival, message }) => this.#beside.follow(digest, arrival, message, false),
       order: () => this.counters.messages,
       makeRoom: () => this.#evict(),
@@ -78,19 +80,17 @@ export class Session {
     this.#calls = this.#following.calls;
     this.#errors = new DeliveryErrors(new Digester(seed), (first, second) => this.#calls.legHashed(first, second));
     const undelivered = (sent: SentRequest) => this.#errors.about(sent);
-    const read = (arrival: Arrival, message: SipMessage | null) => this.#reader.read(arrival, message);
     const isClose = (message: SipMessage | null) => this.#following.isClose(message);
-    const [messages, phrases, early, clock] = [this.#reader, this.#phrases, this.#early, this.#clock];
-    const forRegistrations = { seed, phrases, messages, isClose, undelivered };
+    const forRegistrations = { seed, phrases, messages: reader, isClose, undelivered };
     const registrations = new Registrations(limits, forRegistrations, plainRegistrations);
     this.#registrations = registrations;
-    const sources = new Sources();
-    const readEarlier = (arrival: Arrival) => this.#reader.readEarlier(arrival);
-    const requests = new Requests({ phrases, sources, read, readEarlier, undelivered });
-    this.#beside = new BesideCalls({ registrations, requests, reader: messages, early, clock });
+    const requests = new Requests({ phrases, attacks, messages: reader, undelivered });
+    this.#beside = new BesideCalls({ registrations, requests, reader, early, clock });
     this.#telling = new Telling(face, {
       requests,
-      sources,
+      attacks,
+      reader,
+      phrases,
       calls: this.#calls,
       transfers: this.#following.transfers,
       joiner: this.#following.joiner,

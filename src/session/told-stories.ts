@@ -9,16 +9,17 @@ import type {
   RtpSight,
 } from '../records/index.ts';
 import { isUnreachable } from '../sip/index.ts';
-import { probeIn } from './attack/probe.ts';
-import type { Attempt, Sources } from './attack/sources.ts';
+import type { AttackWatch } from './attack/attack-watch.ts';
 import { type CallContext, callRecordOf, endingOf, timesOf } from './call/call.ts';
 import { isNotable, refuserOf } from './call/call-facts.ts';
 import { unlessChallengedLast } from './call/challenged-last.ts';
 import { hasRunOut } from './call/run-out.ts';
 import { uriOf } from './leg/party-uri.ts';
+import type { Phrases } from './leg/phrases.ts';
 import type { LegJoiner } from './legs/leg-joiner.ts';
 import { ToldOfLeg } from './legs/told-of-leg.ts';
 import { callMediaOf, isMediaOdd } from './media/call-media.ts';
+import type { MessageReader } from './message-reader.ts';
 import type { Calls } from './ordinary/calls.ts';
 import type { Registrations } from './registration/registrations.ts';
 import { rejectionsOf } from './rejection/rejection.ts';
@@ -32,7 +33,9 @@ export type TellingOptions = {
   readonly joiner: LegJoiner;
   readonly registrations: Registrations;
   readonly requests: Requests;
-  readonly sources: Sources;
+  readonly attacks: AttackWatch;
+  readonly reader: MessageReader;
+  readonly phrases: Phrases;
   readonly evidencePerStory: number;
   /** What is seen of RTP; null where nothing can be. */
   readonly rtp: RtpSight | null;
@@ -73,12 +76,13 @@ export class Telling {
   }
 
   #rest(slot: number, nowUs: number): void {
-    const { calls } = this.#options;
+    const { calls, attacks } = this.#options;
     const leg = calls.legOf(slot);
     const answeredWith = leg === null ? calls.plainlyAnswered(slot) : 0;
     if (leg !== null) {
       this.#restOf(leg, slot, nowUs);
     } else if (answeredWith > 0 && this.#isPlainlyHeard(slot)) {
+      attacks.answered(slot, calls);
       const ending: CallEnding = {
         outcome: 'answered',
         finalStatus: answeredWith,
@@ -105,16 +109,16 @@ export class Telling {
 
   /** The trace is over: tells what became of the registrations, of other requests, and what strangers tried. */
   registrations(nowUs: number): void {
-    const { registrations, requests, sources } = this.#options;
-    for (const attempt of registrations.attempts(nowUs, (address) => sources.knows(address))) {
-      sources.note(attempt);
+    const { registrations, requests, attacks, reader, phrases } = this.#options;
+    for (const attempt of registrations.attempts(nowUs, (address) => attacks.knows(address))) {
+      attacks.note(attempt);
     }
-    for (const { ending, record } of registrations.takeAll(nowUs, (client) => sources.isAttacker(client))) {
+    for (const { ending, record } of registrations.takeAll(nowUs, (client) => attacks.isAttacker(client))) {
       this.#face.registration(ending, record);
     }
     const isOurs = ({ evidence, method: own }: RequestNotice): boolean =>
-      evidence.some(({ status, method, src }) => status === 0 && method === own && !sources.isAttacker(src));
-    for (const notice of [...sources.notices(), ...requests.takeAll(nowUs).filter(isOurs)]) {
+      evidence.some(({ status, method, src }) => status === 0 && method === own && !attacks.isAttacker(src));
+    for (const notice of [...attacks.notices(reader, phrases), ...requests.takeAll(nowUs).filter(isOurs)]) {
       this.#face.notice(notice);
     }
   }
@@ -174,9 +178,12 @@ export class Telling {
   }
 
   #callOf(leg: FollowedLeg, slot: number, result: CallResult, told: ToldOfLeg, nowUs: number): void {
-    const { calls, joiner } = this.#options;
+    const { calls, joiner, attacks } = this.#options;
     const isAnswered = result.outcome === 'answered';
-    const probe = isAnswered ? null : this.#noteRefused(leg, result);
+    if (isAnswered) {
+      attacks.answeredLeg(leg);
+    }
+    const isTry = !isAnswered && this.#noteRefused(leg, result, nowUs);
     const isOdd = isNotable(leg, calls.repeats(slot));
     if (!isAnswered || isOdd) {
       joiner.joinPassedOn(leg, { first: calls.first(slot), second: calls.second(slot) });
@@ -191,7 +198,7 @@ export class Telling {
       ranOut: result.outcome === 'no-final' && hasRunOut(leg, nowUs),
       times: timesOf(leg),
     };
-    const isProbe = () => probe !== null || (isAnswered && probeIn(leg) !== null);
+    const isProbe = () => isTry || (isAnswered && attacks.isProbe(leg));
     const record = () => {
       const media = isAnswered ? callMediaOf(leg, rtp) : null;
       return this.#recordOf(leg, ending, { told, media, isProbe, nowUs });
@@ -199,16 +206,12 @@ export class Telling {
     this.#face.call(ending, record, calls.first(slot), calls.second(slot));
   }
 
-  /** What a call that was not answered says of its caller, and of the registration of who was called; a probe if it is one. */
-  #noteRefused(leg: FollowedLeg, { finalStatus }: CallResult): Attempt | null {
-    const { registrations, sources } = this.#options;
-    const probe = probeIn(leg);
-    if (probe !== null) {
-      sources.note(probe);
-    }
+  /** What a call that was not answered says of its caller, and of the registration of who was called; whether it is a stranger's try. */
+  #noteRefused(leg: FollowedLeg, { finalStatus }: CallResult, nowUs: number): boolean {
+    const { registrations, attacks } = this.#options;
     if (isUnreachable(finalStatus) && !registrations.isEmpty) {
       registrations.missed({ address: uriOf(leg.to), timeUs: leg.firstUs, refusedBy: refuserOf(leg) });
     }
-    return probe;
+    return attacks.refused(leg, nowUs);
   }
 }

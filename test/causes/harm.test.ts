@@ -5,7 +5,7 @@ import { readRuleFixtures } from '../builders/rule-fixture.ts';
 
 /** What the causes of a report cost that are no fault of an element; every other rule tells of one. */
 const HARM: Readonly<Record<string, string>> = {
-  'attack/account-taken': 'attack',
+  'attack/call-flood': 'attack',
   'attack/password-guessing': 'attack',
   'attack/scan': 'attack',
   'attack/toll-fraud-probes': 'attack',

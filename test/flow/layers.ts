@@ -1,5 +1,6 @@
 import { inflateRawInNode, tlsCryptoInNode } from '../../src/capture/node.ts';
 import { Flows, KeyLog, StreamLayers } from '../../src/flow/index.ts';
+import * as opening from '../../src/flow/opening-tls.ts';
 import { type Arrival, DEFAULT_LIMITS, type Limits, type Problem } from '../../src/model/index.ts';
 import { packetDecoder } from '../../src/packet/index.ts';
 import { looksLikeSip, StreamFramer } from '../../src/sip/index.ts';
@@ -53,7 +54,7 @@ export function readConnection(
     openSip: () => new StreamFramer({ limits, onMessage, onProblem: () => {} }),
     onMessage,
     inflateRaw: isAble ? inflateRawInNode : null,
-    tls: isAble ? { crypto: tlsCryptoInNode, keyLog, privateKeys: keys.filter((key) => key !== null) } : null,
+    tls: isAble ? { crypto: tlsCryptoInNode, keyLog, opening, privateKeys: keys.filter((key) => key !== null) } : null,
   });
   const flows = new Flows(
     {

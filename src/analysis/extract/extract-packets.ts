@@ -1,7 +1,7 @@
 import { randomSeed } from '../../bytes/index.ts';
 import { expandArchives, Frame, type FrameReader, mergeByTime } from '../../capture/index.ts';
 import { type ClockOffset, shifted } from '../../clocks/index.ts';
-import { KeyLog } from '../../flow/index.ts';
+import { KeyLog, type TlsKeys } from '../../flow/index.ts';
 import { DEFAULT_LIMITS, type Limits } from '../../model/index.ts';
 import { Faults } from '../faults.ts';
 import { Opener } from '../opener.ts';
@@ -9,7 +9,7 @@ import type { AnalyzeOptions, TraceInput } from '../options.ts';
 import { ProblemList } from '../problem-list.ts';
 import { StopSignal } from '../stop-signal.ts';
 import { InputTally } from '../tallies.ts';
-import { tlsKeysOf } from '../tls-keys.ts';
+import { openingOf, tlsKeysOf } from '../tls-keys.ts';
 import { keysOfTaken } from './keys-of-taken.ts';
 import { PacketChooser } from './packet-chooser.ts';
 import { PacketStore } from './packet-store.ts';
@@ -46,7 +46,7 @@ export type Extracted = {
 export async function extractPackets(inputs: readonly TraceInput[], options: ExtractOptions): Promise<Extracted> {
   const limits: Limits = { ...DEFAULT_LIMITS, ...options.limits };
   const { inputs: found } = await expandArchives(inputs, { gunzip: options.gunzip, limits });
-  return new Extraction(found, options, limits).run();
+  return new Extraction(found, options, limits, await openingOf(options.tls)).run();
 }
 
 /** One reading of a trace for its packets. */
@@ -64,7 +64,12 @@ class Extraction {
   #names = new Map<string, string | null>();
   #isStopped = false;
 
-  constructor(inputs: readonly TraceInput[], options: ExtractOptions, limits: Limits) {
+  constructor(
+    inputs: readonly TraceInput[],
+    options: ExtractOptions,
+    limits: Limits,
+    opening: TlsKeys['opening'] | null,
+  ) {
     const { gunzip, inflateRaw = null, logFacts = {}, tls, wanted, openSpill = null, signal } = options;
     const problems = new ProblemList(0);
     const keyLog = new KeyLog();
@@ -92,7 +97,7 @@ class Extraction {
       report: problems.report,
       seed: options.seed ?? randomSeed(),
       inflateRaw,
-      tls: tlsKeysOf(tls, keyLog, problems),
+      tls: tlsKeysOf(tls, opening, keyLog, problems),
       wanted,
       store: this.#store,
       logs: this.#opener.logs,

@@ -2,10 +2,10 @@ import { utf8 } from '../../bytes/index.ts';
 import { Frame } from '../../capture/index.ts';
 import { ALL } from '../../filter/index.ts';
 import type { InputSummary, TraceTotals } from '../../findings/index.ts';
-import { KeyLog } from '../../flow/index.ts';
 import { type LogReader, MessageLineReader } from '../../logs/index.ts';
 import { type Arrival, DEFAULT_LIMITS, emptyArrival, type Ipv4Ends, type Limits } from '../../model/index.ts';
 import type { FormRecord, RecordFace } from '../../records/index.ts';
+import { AttackWatch } from '../../session/attacks.ts';
 import { type LoadMessage, MessageDigest } from '../../session/index.ts';
 import { SCAN, SipMessage, scanMessage } from '../../sip/index.ts';
 import { countedIn } from '../counted-messages.ts';
@@ -69,8 +69,9 @@ export class RowRun {
       opener: { logs: new Map([[0, described]]), isLog: () => true, showsPackets: () => false },
       reloader: { load: this.#load, canReload: () => false },
       // To fetch a message again costs more than to keep what it says.
+      attacks: new AttackWatch(),
       plainly: null,
-      keyLog: new KeyLog(),
+      tls: null,
       records,
       messageFace: null,
     });

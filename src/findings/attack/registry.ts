@@ -3,14 +3,18 @@ import type { Rule } from '../rule.ts';
 import { partOf, type RuleTexts } from '../rule-texts.ts';
 import type { AttackNotice } from './facts/attack-facts.ts';
 import { accountTaken } from './rules/account-taken.ts';
+import { callFlood } from './rules/call-flood.ts';
 import { passwordGuessing } from './rules/password-guessing.ts';
 import { scan } from './rules/scan.ts';
+import { tollFraud } from './rules/toll-fraud.ts';
 import { tollFraudProbes } from './rules/toll-fraud-probes.ts';
 
 const VERDICTS = {
   accountTaken,
+  callFlood,
   passwordGuessing,
   scan,
+  tollFraud,
   tollFraudProbes,
 };
 

@@ -1,5 +1,6 @@
 import { HANDSHAKE } from './handshake.ts';
-import type { OpenRecord, Protection, TlsRecord } from './protection.ts';
+import type { Protection } from './protection.ts';
+import type { OpenRecord, TlsRecord } from './tls-record.ts';
 import type { Tls13Epoch, TlsRole, TlsSession } from './tls-session.ts';
 
 /** Where the keys come from: the handshake's end in TLS 1.2, a traffic secret in 1.3. */

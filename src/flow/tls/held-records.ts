@@ -1,5 +1,5 @@
 import type { Arrival } from '../../model/index.ts';
-import type { TlsRecord } from './protection.ts';
+import type { TlsRecord } from './tls-record.ts';
 
 /** Most bytes one direction holds. */
 const MOST_HELD_BYTES = 512 * 1024;

@@ -1,18 +1,7 @@
 import type { TlsCrypto } from '../../capture/index.ts';
 import type { AeadSuite, CbcSuite } from './cipher-suites.ts';
 import { joined } from './derive.ts';
-
-export const CONTENT = { changeCipherSpec: 20, alert: 21, handshake: 22, applicationData: 23 } as const;
-
-/** One record as it was sent: the five bytes of header, and what they announce. */
-export type TlsRecord = {
-  readonly type: number;
-  readonly header: Uint8Array;
-  readonly body: Uint8Array;
-};
-
-/** `type` is the true one: TLS 1.3 hides it (RFC 8446 §5.2). */
-export type OpenRecord = { readonly type: number; readonly payload: Uint8Array };
+import type { OpenRecord, TlsRecord } from './tls-record.ts';
 
 /** The keys of one direction until they change. */
 export interface Protection {

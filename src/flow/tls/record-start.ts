@@ -1,5 +1,5 @@
 import { u16be } from '../../bytes/index.ts';
-import { CONTENT } from './protection.ts';
+import { CONTENT } from './tls-record.ts';
 
 export const HEADER_BYTES = 5;
 /** RFC 5246 §6.2.3: 2^14 + 2048. */

@@ -1,10 +1,11 @@
-import { u16be } from '../../bytes/index.ts';
+import { joinBytes, u16be } from '../../bytes/index.ts';
 import type { TlsCrypto, TlsHash, TlsPrivateKey } from '../../capture/index.ts';
 import { type CipherSuite, cipherSuite } from './cipher-suites.ts';
-import { expandLabel, joined, prf } from './derive.ts';
+import type { Decryptor } from './decryptor.ts';
 import { type ClientHello, HANDSHAKE, type ServerHello } from './handshake.ts';
 import type { KeyLog, SecretLabel, Secrets } from './key-log.ts';
-import { CbcProtection, CONTENT, type Protection, Tls12AeadProtection, Tls13Protection } from './protection.ts';
+import type { Protection } from './protection.ts';
+import { CONTENT } from './tls-record.ts';
 
 export type TlsRole = 'client' | 'server';
 
@@ -13,6 +14,7 @@ export type TlsKeys = {
   readonly crypto: TlsCrypto;
   readonly keyLog: KeyLog;
   readonly privateKeys: readonly TlsPrivateKey[];
+  readonly opening: typeof import('./opening.ts');
 };
 
 const TLS_1_0 = 0x0301;
@@ -89,6 +91,11 @@ export class TlsSession {
     this.suite = cipherSuite(server.suite);
   }
 
+  /** What opens the protected records of a direction; null where the secrets are not known. */
+  decryptor(role: TlsRole): Decryptor | null {
+    return this.#keys === null ? null : this.#keys.opening.Decryptor.of(this, role);
+  }
+
   wake(): void {
     for (const wake of [...this.waiting]) {
       wake();
@@ -110,11 +117,11 @@ export class TlsSession {
   /** The keys with which `role` sends after its ChangeCipherSpec in TLS 1.2 and before; null without the secret. */
   protection12(role: TlsRole): Protection | null {
     const { client, server, suite } = this;
-    const crypto = this.#keys?.crypto;
     const master = this.#masterSecret();
-    if (client === null || server === null || suite === null || master === null || crypto === undefined) {
+    if (client === null || server === null || suite === null || master === null || this.#keys === null) {
       return null;
     }
+    const { crypto, opening } = this.#keys;
     const isAead = suite.kind === 'aead';
     const macLength = isAead ? 0 : suite.macLength;
     const ivLength = isAead
@@ -123,17 +130,24 @@ export class TlsSession {
         : SALT_BYTES
       : suite.blockLength;
     const { keyLength } = suite;
-    const seed = joined(server.random, client.random);
-    const block = prf(crypto, this.#prfHash(), master, 'key expansion', seed, 2 * (macLength + keyLength + ivLength));
+    const seed = joinBytes([server.random, client.random]);
+    const block = opening.prf(
+      crypto,
+      this.#prfHash(),
+      master,
+      'key expansion',
+      seed,
+      2 * (macLength + keyLength + ivLength),
+    );
     const own = role === 'client' ? 0 : 1;
     const part = (start: number, length: number): Uint8Array =>
       block.slice(start + own * length, start + (own + 1) * length);
     const key = part(2 * macLength, keyLength);
     const iv = part(2 * (macLength + keyLength), ivLength);
     if (isAead) {
-      return new Tls12AeadProtection(crypto, suite, key, iv);
+      return new opening.Tls12AeadProtection(crypto, suite, key, iv);
     }
-    return new CbcProtection(crypto, suite, {
+    return new opening.CbcProtection(crypto, suite, {
       key,
       macKey: part(0, macLength),
       iv: server.version === TLS_1_0 ? iv : null,
@@ -149,13 +163,13 @@ export class TlsSession {
   /** RFC 8446 §7.3. */
   protection13(secret: Uint8Array): Protection | null {
     const { suite } = this;
-    const crypto = this.#keys?.crypto;
-    if (suite === null || suite.kind !== 'aead' || crypto === undefined) {
+    if (suite === null || suite.kind !== 'aead' || this.#keys === null) {
       return null;
     }
-    const key = expandLabel(crypto, suite.hash, secret, 'key', suite.keyLength);
-    const iv = expandLabel(crypto, suite.hash, secret, 'iv', AEAD_NONCE_BYTES);
-    return new Tls13Protection(crypto, suite, key, iv);
+    const { crypto, opening } = this.#keys;
+    const key = opening.expandLabel(crypto, suite.hash, secret, 'key', suite.keyLength);
+    const iv = opening.expandLabel(crypto, suite.hash, secret, 'iv', AEAD_NONCE_BYTES);
+    return new opening.Tls13Protection(crypto, suite, key, iv);
   }
 
   /** RFC 8446 §7.2. */
@@ -163,7 +177,7 @@ export class TlsSession {
     const { suite } = this;
     return suite === null || this.#keys === null
       ? null
-      : expandLabel(this.#keys.crypto, suite.hash, secret, 'traffic upd', secret.length);
+      : this.#keys.opening.expandLabel(this.#keys.crypto, suite.hash, secret, 'traffic upd', secret.length);
   }
 
   #prfHash(): TlsHash | null {
@@ -181,14 +195,14 @@ export class TlsSession {
     if (client === null || server === null || suite?.isRsaExchange !== true || sealed === null || this.#keys === null) {
       return null;
     }
-    const { crypto, privateKeys } = this.#keys;
+    const { crypto, privateKeys, opening } = this.#keys;
     for (const key of privateKeys) {
       const secret = unpadded(crypto.decryptRsa(key, sealed));
       if (secret !== null) {
         const hash = this.#prfHash();
         return server.isExtendedMaster
-          ? prf(crypto, hash, secret, 'extended master secret', this.#sessionHash(crypto), MASTER_BYTES)
-          : prf(crypto, hash, secret, 'master secret', joined(client.random, server.random), MASTER_BYTES);
+          ? opening.prf(crypto, hash, secret, 'extended master secret', this.#sessionHash(crypto), MASTER_BYTES)
+          : opening.prf(crypto, hash, secret, 'master secret', joinBytes([client.random, server.random]), MASTER_BYTES);
       }
     }
     return null;
@@ -198,9 +212,9 @@ export class TlsSession {
   #sessionHash(crypto: TlsCrypto): Uint8Array {
     const { client, server } = this.#transcript;
     const untilDone = server.slice(0, server.findIndex((message) => message[0] === HANDSHAKE.serverHelloDone) + 1);
-    const all = joined(...client.slice(0, 1), ...untilDone, ...client.slice(1));
+    const all = joinBytes([...client.slice(0, 1), ...untilDone, ...client.slice(1)]);
     const hash = this.#prfHash();
-    return hash === null ? joined(crypto.hash('md5', all), crypto.hash('sha1', all)) : crypto.hash(hash, all);
+    return hash === null ? joinBytes([crypto.hash('md5', all), crypto.hash('sha1', all)]) : crypto.hash(hash, all);
   }
 }
 

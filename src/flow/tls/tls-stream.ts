@@ -2,12 +2,12 @@ import { CarryBuffer, u16be } from '../../bytes/index.ts';
 import { type Arrival, filled, SAYS } from '../../model/index.ts';
 import type { StreamFace, StreamInfo, StreamVerdict } from '../flow-face.ts';
 import type { UnreadReason } from './census.ts';
-import { Decryptor } from './decryptor.ts';
+import type { Decryptor } from './decryptor.ts';
 import { HANDSHAKE, HandshakeReader, readClientHello, readServerHello } from './handshake.ts';
 import { HeldRecords } from './held-records.ts';
-import { CONTENT, type TlsRecord } from './protection.ts';
 import { HEADER_BYTES, isRecordStart, LEAST_RECORD_BYTES } from './record-start.ts';
 import type { TlsEvents } from './tls-events.ts';
+import { CONTENT, type TlsRecord } from './tls-record.ts';
 import { type TlsRole, TlsSession } from './tls-session.ts';
 import { isLikelySip, reasonUnread, serverOf } from './unread-connection.ts';
 
@@ -189,7 +189,7 @@ export class TlsStream implements StreamFace {
 
   #startDecrypting({ type }: TlsRecord, arrival: Arrival): void {
     const session = this.#session;
-    this.#decryptor = Decryptor.of(session, session.clientStream === this.#stream ? 'client' : 'server');
+    this.#decryptor = session.decryptor(session.clientStream === this.#stream ? 'client' : 'server');
     if (this.#decryptor === null) {
       this.#giveUp(session.hasKeyLog || session.hasPrivateKeys ? 'other-keys' : 'no-keys', arrival);
     } else if (this.#lostRecords > 0 && (session.isTls13 || type !== CONTENT.changeCipherSpec)) {

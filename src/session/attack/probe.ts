@@ -7,10 +7,10 @@ import { askedBy } from '../leg/message-facts.ts';
 import { uriOf } from '../leg/party-uri.ts';
 import { isInitial, type Transaction } from '../leg/transaction.ts';
 import { originOf } from './origin.ts';
-import type { Attempt } from './sources.ts';
+import type { Attempt } from './source.ts';
 
 /** International numbers with a prefix to dial out have more digits than any extension. */
-const LONG_NUMBER = 10;
+export const LONG_NUMBER = 10;
 
 /**
  * A stranger who calls a long number here, says that he is from here, gets a challenge and shows no credentials: a phone of this
@@ -34,16 +34,19 @@ export function probeIn(leg: Leg): Attempt | null {
   return isKnown || (hop.viaCount <= 1 && isFromHere(leg, hop, asked)) ? attemptOf(leg, hop, asked) : null;
 }
 
+function digitsCalled({ requestUri }: Asked): string {
+  const called = parseUri(requestUri);
+  return (called === null ? null : userDigits(called)) ?? '';
+}
+
 function isFromHere(leg: Leg, hop: Transaction, asked: Asked): boolean {
   const called = parseUri(asked.requestUri);
-  const digits = called === null ? null : userDigits(called);
   const [to, from] = [destinationOf(hop), sourceOf(hop)];
   // A log may not say where it was written: then the address that was called does.
   const here = to ?? (called !== null && isAddress(called.host) ? called.host : null);
   const isOnly = leg.transactions.every((t) => t.method !== 'INVITE' || !isInitial(t) || t.cseq === hop.cseq);
   return (
-    digits !== null &&
-    digits.length >= LONG_NUMBER &&
+    digitsCalled(asked).length >= LONG_NUMBER &&
     here !== null &&
     here !== from &&
     parseUri(uriOf(leg.from))?.host === here &&
@@ -70,6 +73,7 @@ function attemptOf(leg: Leg, hop: Transaction, asked: Asked): Attempt {
     requests: 1,
     wrong: 0,
     isAccepted: false,
+    isLeft: false,
     isProbe: true,
     callId: leg.callId,
     evidence: [request, final].filter((sighting) => sighting !== null),

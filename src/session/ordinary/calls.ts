@@ -1,5 +1,5 @@
 import { hashNumber } from '../../bytes/index.ts';
-import type { Arrival } from '../../model/index.ts';
+import type { Arrival, Ipv4Ends } from '../../model/index.ts';
 import type { CallTimes, RtpSight } from '../../records/index.ts';
 import { endingOf } from '../call/call.ts';
 import { NOTABLE_REPEATS } from '../call/call-facts.ts';
@@ -182,6 +182,24 @@ export class Calls {
   isAnswered(slot: number): boolean {
     const leg = this.#table.legOf(slot);
     return leg === null ? (this.#table.shown(slot) & SHOWN.answered) !== 0 : endingOf(leg)?.outcome === 'answered';
+  }
+
+  /**
+   * Makes `arrival` that of the first message of a call without a leg; false where it is not known.
+   *
+   * @param ends where its ends are written to where they are numbers.
+   */
+  firstArrival(slot: number, arrival: Arrival, ends: Ipv4Ends): boolean {
+    const last = this.#table.lastRow(slot);
+    if (last >= 0) {
+      this.#journal.read(this.#journal.firstRow(last), arrival, ends);
+    }
+    return last >= 0;
+  }
+
+  /** The CSeq of the latest initial request of a call without a leg. */
+  cseqOf(slot: number): number {
+    return this.#table.cseq(slot);
   }
 
   /** The times of a call without a leg. */

@@ -1,6 +1,6 @@
 import type { Endpoint } from '../../model/index.ts';
 import { isScanner } from '../../sip/index.ts';
-import type { Attempt } from '../attack/sources.ts';
+import type { Attempt } from '../attack/source.ts';
 import type { FollowedRegistration } from './followed-registration.ts';
 
 /** What those who registered tried, each told of where it was seen nearest to who sent it. */
@@ -43,6 +43,7 @@ function attemptIn(followed: FollowedRegistration, client: Endpoint): Attempt {
     requests: attempts,
     wrong: wrongRounds,
     isAccepted: successes > 0,
+    isLeft: attempts === 1 && followed.bareChallenges === 1,
     isProbe: false,
     callId,
     evidence: followed.evidence,

@@ -3,7 +3,7 @@ import type { Arrival, Endpoint, Limits } from '../../model/index.ts';
 import type { RegistrationAtCall } from '../../records/index.ts';
 import type { SipMessage } from '../../sip/index.ts';
 import type { Origin } from '../attack/origin.ts';
-import type { Attempt } from '../attack/sources.ts';
+import type { Attempt } from '../attack/source.ts';
 import type { MessageDigest } from '../digest.ts';
 import { isFindable, Journal } from '../journal.ts';
 import type { CallIdHash } from '../legs/recent-invites.ts';

@@ -11,10 +11,11 @@ import {
   type SipMessage,
   TRANSACTION_US,
 } from '../../sip/index.ts';
-import type { Sources } from '../attack/sources.ts';
+import type { AttackWatch } from '../attack/attack-watch.ts';
 import type { MessageDigest } from '../digest.ts';
 import type { Phrases } from '../leg/phrases.ts';
 import { sight } from '../leg/sighting.ts';
+import type { MessageReader } from '../message-reader.ts';
 import type { SentRequest } from '../undelivered-requests.ts';
 import { Challenges } from './challenges.ts';
 import { Notifications } from './notifications.ts';
@@ -35,10 +36,8 @@ const OUT_OF_SERVICE: readonly number[] = [408, 503, 504];
 
 export type RequestReader = {
   readonly phrases: Phrases;
-  readonly sources: Sources;
-  readonly read: (arrival: Arrival, message: SipMessage | null) => SipMessage | null;
-  /** The same of a message that came before the one at hand. */
-  readonly readEarlier: (arrival: Arrival) => SipMessage | null;
+  readonly attacks: AttackWatch;
+  readonly messages: MessageReader;
   /** What says that a request without an answer was not delivered. */
   readonly undelivered: (sent: SentRequest) => UndeliveredFacts | null;
 };
@@ -62,7 +61,7 @@ export class Requests {
 
   constructor(reader: RequestReader) {
     this.#reader = reader;
-    this.#notifications = new Notifications({ reread: (request) => reader.readEarlier(arrivalOf(request)) });
+    this.#notifications = new Notifications({ reread: (request) => reader.messages.readEarlier(arrivalOf(request)) });
   }
 
   /**
@@ -117,12 +116,12 @@ export class Requests {
       return;
     }
     if (method === 'OPTIONS' && this.#peers.isNew(arrival.src, arrival.dst)) {
-      const whole = this.#reader.read(arrival, message);
+      const whole = this.#reader.messages.read(arrival, message);
       if (whole !== null) {
         noteSender(this.#reader, 'OPTIONS', arrival, whole);
       }
     }
-    const whole = isRead(method, arrival) ? this.#reader.read(arrival, message) : null;
+    const whole = isRead(method, arrival) ? this.#reader.messages.read(arrival, message) : null;
     const request = requestIn(method, second, digest, arrival, whole);
     const lost = this.#queueOf(method).add(request);
     if (lost !== null) {
@@ -191,7 +190,7 @@ export class Requests {
   }
 
   #refused(known: PendingRequest, arrival: Arrival, message: SipMessage | null): void {
-    const whole = this.#reader.read(arrival, message);
+    const whole = this.#reader.messages.read(arrival, message);
     if (whole === null) {
       return;
     }

@@ -1,21 +1,21 @@
 import type { Arrival } from '../../model/index.ts';
 import { HEADER, type SipMessage } from '../../sip/index.ts';
+import type { AttackWatch } from '../attack/attack-watch.ts';
 import { originOf } from '../attack/origin.ts';
-import type { Sources } from '../attack/sources.ts';
 import type { Phrases } from '../leg/phrases.ts';
 import { sight } from '../leg/sighting.ts';
 
 const MOST_TEXT = 200;
 
-type Reader = { readonly phrases: Phrases; readonly sources: Sources };
+type Reader = { readonly phrases: Phrases; readonly attacks: AttackWatch };
 
 /** Notes who sent a request that may be nobody's here. */
-export function noteSender({ phrases, sources }: Reader, method: string, arrival: Arrival, whole: SipMessage): void {
+export function noteSender({ phrases, attacks }: Reader, method: string, arrival: Arrival, whole: SipMessage): void {
   if (arrival.src === null) {
     return;
   }
   const { address, port } = originOf(whole) ?? arrival.src;
-  sources.note({
+  attacks.note({
     address,
     port,
     through: whole.viaCount > 1 ? arrival.src.address : null,
@@ -28,6 +28,7 @@ export function noteSender({ phrases, sources }: Reader, method: string, arrival
     requests: 1,
     wrong: 0,
     isAccepted: false,
+    isLeft: false,
     isProbe: false,
     callId: whole.callId(),
     evidence: [sight(whole, arrival, phrases)],

@@ -63,9 +63,9 @@ export function isUnguessed({ attempts }: AttackNotice): boolean {
 }
 
 /** An attack by a product that says what it is is certain; that it is this source's, where it was seen to come from it. */
-export function attackBy({ isKnownScanner, through }: AttackNotice): Match {
+export function attackBy({ isKnownScanner, isProven, through }: AttackNotice): Match {
   if (!isKnownScanner) {
-    return match(null, 'possible');
+    return match(null, isProven ? 'likely' : 'possible');
   }
   return through === null ? match(null, 'certain') : match(null, 'likely', 'relay');
 }

@@ -1,0 +1,82 @@
+import { describe, expect, test } from 'vitest';
+import { reportOf } from '../builders/analyse.ts';
+
+type Flood = {
+  readonly calls: number;
+  readonly everyMs?: number;
+  readonly users?: number;
+  readonly status?: string | null;
+  /** Of so many the caller acknowledges one. */
+  readonly acked?: number;
+  readonly via?: string;
+};
+
+const OTHERS = '0.00 o > INVITE\n0.01 o < 486 Busy Here\n0.02 o > ACK';
+
+function flood({ calls, everyMs = 10, users = 1, status = '503 Service Unavailable', acked = 0 }: Flood): string {
+  const lines = ['party z 203.0.113.66 sip:100@a.example'];
+  for (let i = 0; i < calls; i++) {
+    const at = 1 + (i * everyMs) / 1000;
+    lines.push(`party b${i} 192.0.2.50 sip:${4000 + (i % users)}@192.0.2.50`, `dialog y${i} z b${i}`);
+    lines.push(`${at} y${i} > INVITE`);
+    if (status !== null) {
+      lines.push(`${at + 0.002} y${i} < ${status}`);
+    }
+    if (acked > 0 && i % acked === acked - 1) {
+      lines.push(`${at + 0.003} y${i} > ACK`);
+    }
+  }
+  return lines.join('\n');
+}
+
+/** What is said of attacks: rule, confidence. */
+async function said(...parts: readonly string[]): Promise<string[]> {
+  const { findings } = await reportOf(...parts);
+  return findings
+    .filter(({ rule }) => rule.startsWith('attack/'))
+    .map(({ rule, confidence }) => `${rule} ${confidence}`);
+}
+
+describe('a flood of calls', () => {
+  test.each<[string, Flood, string[]]>([
+    ['a hundred in ten seconds', { calls: 100, everyMs: 100 }, ['attack/call-flood likely']],
+    ['ninety-nine', { calls: 99, everyMs: 100 }, []],
+    ['a little slower', { calls: 100, everyMs: 102 }, []],
+    ['to ten numbers', { calls: 100, users: 10 }, ['attack/call-flood likely']],
+    ['to more numbers goes through them', { calls: 105, users: 11 }, []],
+    ['one in ten acknowledged', { calls: 200, acked: 10 }, ['attack/call-flood likely']],
+    ['one in nine acknowledged', { calls: 200, acked: 9 }, []],
+    ['unanswered', { calls: 100, status: null }, ['attack/call-flood likely']],
+    ['only rung', { calls: 100, status: '180 Ringing' }, []],
+    ['answered', { calls: 100, status: '200 OK' }, []],
+  ])('%s', async (_, shape, told) => {
+    expect(await said(OTHERS, flood(shape), 'later 60')).toEqual(told);
+  });
+
+  test('is possible where no ACK is in the trace, and unknown where nothing was answered either', async () => {
+    expect(await said(flood({ calls: 100 }), 'later 60')).toEqual(['attack/call-flood possible']);
+    expect(await said(flood({ calls: 100, status: null }), 'later 60')).toEqual([]);
+  });
+
+  test('is none while the callers may still acknowledge', async () => {
+    expect(await said(OTHERS, flood({ calls: 100 }), 'later 3')).toEqual([]);
+  });
+
+  test('leaves the calls that failed where they are', async () => {
+    const { findings } = await reportOf(OTHERS, flood({ calls: 100 }), 'later 60');
+    expect(
+      findings.filter(({ rule }) => rule === 'call/temporarily-down' || rule.startsWith('call/')).length,
+    ).toBeGreaterThan(99);
+  });
+});
+
+describe('numbers that are gone through', () => {
+  test.each<[string, Flood, string[]]>([
+    ['twenty, one in two seconds', { calls: 20, users: 20, everyMs: 1990 }, ['attack/scan likely']],
+    ['slower', { calls: 20, users: 20, everyMs: 2110 }, []],
+    ['nineteen', { calls: 40, users: 19, everyMs: 500 }, []],
+    ['by a caller that acknowledges', { calls: 20, users: 20, everyMs: 500, acked: 1 }, []],
+  ])('%s', async (_, shape, told) => {
+    expect(await said(OTHERS, flood({ status: '404 Not Found', ...shape }), 'later 90')).toEqual(told);
+  });
+});

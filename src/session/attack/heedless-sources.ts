@@ -1,9 +1,11 @@
 import type { AttackNotice, Sighting } from '../../records/index.ts';
 import { parseUri } from '../../sip/index.ts';
+import { nearestHop } from '../leg/hops.ts';
 import type { Leg } from '../leg/leg.ts';
 import { askedBy } from '../leg/message-facts.ts';
 import { uriOf } from '../leg/party-uri.ts';
-import { isAcknowledged, type Unheeded, unheededIn } from './heedless.ts';
+import type { Transaction } from '../leg/transaction.ts';
+import { type Unheeded, unheededIn } from './heedless.ts';
 
 /** Addresses that are watched; further ones are not. */
 const MOST_SOURCES = 20_000;
@@ -49,18 +51,19 @@ export class HeedlessSources {
 
   /** A call was not answered. @param nowUs trace time. */
   note(leg: Leg, nowUs: number): void {
-    const unheeded = unheededIn(leg, nowUs);
-    if (unheeded === null) {
-      this.#hasAcks ||= isAcknowledged(leg);
-      const known = this.#sources.get(leg.lastInviteHops()[0]?.request?.src?.address ?? '');
-      if (known !== undefined) {
-        known.calls++;
-      }
+    const hop = nearestHop(leg.lastInviteHops());
+    if (hop === null) {
       return;
     }
-    const source = this.#sourceOf(unheeded.hop.request?.src?.address ?? null);
+    this.#hasAcks ||= hop.ack !== null;
+    const unheeded = unheededIn(leg, hop, nowUs);
+    const address = hop.request?.src?.address ?? null;
+    const source = unheeded === null ? this.#known(address) : this.#sourceOf(address);
     if (source !== null) {
-      count(source, leg, unheeded);
+      source.calls++;
+      if (unheeded !== null) {
+        count(source, leg, hop, unheeded);
+      }
     }
   }
 
@@ -68,10 +71,14 @@ export class HeedlessSources {
     return [...this.#sources].flatMap(([address, source]) => noticeOf(address, source, this.#hasAcks) ?? []);
   }
 
+  #known(address: string | null): Source | null {
+    return address === null || this.#sources.size === 0 ? null : (this.#sources.get(address) ?? null);
+  }
+
   #sourceOf(address: string | null): Source | null {
-    const known = address === null ? undefined : this.#sources.get(address);
-    if (address === null || known !== undefined || this.#sources.size >= MOST_SOURCES) {
-      return known ?? null;
+    const known = this.#known(address);
+    if (address === null || known !== null || this.#sources.size >= MOST_SOURCES) {
+      return known;
     }
     const source = new Source();
     this.#sources.set(address, source);
@@ -79,8 +86,7 @@ export class HeedlessSources {
   }
 }
 
-function count(source: Source, leg: Leg, { hop, kind }: Unheeded): void {
-  source.calls++;
+function count(source: Source, leg: Leg, hop: Transaction, kind: Unheeded): void {
   source.refusals += kind === 'refusal' ? 1 : 0;
   source.silences += kind === 'silence' ? 1 : 0;
   source.firstUs = leg.firstUs >= source.firstUs ? source.firstUs : leg.firstUs;

@@ -5,7 +5,7 @@ import { type LogRecord, MESSAGE_RECORD } from '../logs/index.ts';
 import { type Arrival, emptyArrival, type Limits, SAYS } from '../model/index.ts';
 import { packetDecoder } from '../packet/index.ts';
 import type { RecordFace } from '../records/index.ts';
-import { type AttackWatch, Digester, FormGroups, MessageDigest, nameEnds, Session } from '../session/index.ts';
+import { Digester, FormGroups, MessageDigest, nameEnds, Session } from '../session/index.ts';
 import { looksLikeSip, type SipMessage } from '../sip/index.ts';
 import { anonymityBy } from './anonymity.ts';
 import type { Anonymous } from './anonymous.ts';
@@ -36,7 +36,7 @@ export type FollowingNeeds = {
   readonly selector: Selecting;
   readonly opener: OpenedInputs;
   readonly reloader: Pick<Reloader, 'load' | 'canReload'>;
-  readonly attacks: AttackWatch;
+  readonly beside: typeof import('../session/beside.ts');
   readonly plainly: typeof import('../session/plainly.ts') | null;
   readonly tls: TlsKeys | null;
   /** Takes the stories as they are decided. */
@@ -85,7 +85,7 @@ export class Following {
       load: reloader.load,
       closelyUntilBytes: options.closelyUntilBytes ?? CLOSELY_UNTIL_BYTES,
       plainRegistrations: plainly?.PlainRegistrations ?? null,
-      attacks: needs.attacks,
+      beside: needs.beside,
       endpointOf: (address, port) => this.flows.ipv4Endpoint(address, port),
       rtp: anonymity?.rtp(rtp) ?? rtp,
       isLive: options.live !== undefined,

@@ -22,7 +22,7 @@ import { Telling } from './telling.ts';
 import { openingOf, tlsKeysOf } from './tls-keys.ts';
 
 /** What a run waits for before it reads. */
-type Loaded = Pick<FollowingNeeds, 'seed' | 'selector' | 'plainly' | 'attacks'> & {
+type Loaded = Pick<FollowingNeeds, 'seed' | 'selector' | 'plainly' | 'beside'> & {
   readonly opening: TlsKeys['opening'] | null;
   readonly blocks: RecentBlocks | null;
 };
@@ -58,7 +58,7 @@ export class Run {
     const known = {
       seed,
       selector: await selectingOf(options.select, seed),
-      attacks: new (await import('../session/attacks.ts')).AttackWatch(),
+      beside: await import('../session/beside.ts'),
       opening: await openingOf(options.tls),
       plainly: mayCount(inputs, options, face) ? await import('../session/plainly.ts') : null,
       blocks: inputs.some(({ reread }) => reread !== undefined)

@@ -8,7 +8,6 @@
  */
 
 export { Answers } from './answers.ts';
-export type { AttackWatch } from './attack/attack-watch.ts';
 export { Digester, KIND, MessageDigest } from './digest.ts';
 export { type FormContext, formFaults } from './form/arrived-form.ts';
 export { FormGroups } from './form/form-groups.ts';

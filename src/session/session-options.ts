@@ -1,6 +1,5 @@
 import type { Limits } from '../model/index.ts';
 import type { RtpSight } from '../records/index.ts';
-import type { AttackWatch } from './attack/attack-watch.ts';
 import type { LoadMessage } from './message-reader.ts';
 import type { Ipv4Endpoint } from './name-ends.ts';
 import type { PlainRegistrations } from './registration/plain-registrations.ts';
@@ -18,8 +17,8 @@ export type SessionOptions = {
   readonly closelyUntilBytes?: number;
   /** Follows registrations that go well by numbers (see `plainly.ts`); without it, and without `load`, each is read as it comes. */
   readonly plainRegistrations?: typeof PlainRegistrations | null;
-  /** Watches what strangers try. */
-  readonly attacks: AttackWatch;
+  /** Follows other requests, and watches what strangers try (see `beside.ts`). */
+  readonly beside: typeof import('./beside.ts');
   /** Makes the ends of arrivals that tell them in numbers; needed where there are such. */
   readonly endpointOf?: Ipv4Endpoint;
   /** Whether somebody waits for what is decided: what is missing is told when it was due. */

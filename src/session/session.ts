@@ -15,7 +15,6 @@ import { MessageReader } from './message-reader.ts';
 import { type Calls, NO_CALL } from './ordinary/calls.ts';
 import { Registrations } from './registration/registrations.ts';
 import { Relays } from './relays.ts';
-import { Requests } from './request/requests.ts';
 import { SeenBefore } from './seen-before.ts';
 import { NO_ENDPOINTS, type SessionOptions } from './session-options.ts';
 import { Telling } from './told-stories.ts';
@@ -58,7 +57,7 @@ export class Session {
       rtp = null,
       isLive = false,
       plainRegistrations = null,
-      attacks,
+      beside,
     }: SessionOptions,
   ) {
     const reader = new MessageReader(load, endpointOf);
@@ -84,13 +83,12 @@ export class Session {
     const forRegistrations = { seed, phrases, messages: reader, isClose, undelivered };
     const registrations = new Registrations(limits, forRegistrations, plainRegistrations);
     this.#registrations = registrations;
-    const requests = new Requests({ phrases, attacks, messages: reader, undelivered });
+    const attacks = new beside.AttackWatch(reader, phrases);
+    const requests = new beside.Requests({ phrases, attacks, messages: reader, undelivered });
     this.#beside = new BesideCalls({ registrations, requests, reader, early, clock });
     this.#telling = new Telling(face, {
       requests,
       attacks,
-      reader,
-      phrases,
       calls: this.#calls,
       transfers: this.#following.transfers,
       joiner: this.#following.joiner,

@@ -15,11 +15,9 @@ import { isNotable, refuserOf } from './call/call-facts.ts';
 import { unlessChallengedLast } from './call/challenged-last.ts';
 import { hasRunOut } from './call/run-out.ts';
 import { uriOf } from './leg/party-uri.ts';
-import type { Phrases } from './leg/phrases.ts';
 import type { LegJoiner } from './legs/leg-joiner.ts';
 import { ToldOfLeg } from './legs/told-of-leg.ts';
 import { callMediaOf, isMediaOdd } from './media/call-media.ts';
-import type { MessageReader } from './message-reader.ts';
 import type { Calls } from './ordinary/calls.ts';
 import type { Registrations } from './registration/registrations.ts';
 import { rejectionsOf } from './rejection/rejection.ts';
@@ -34,8 +32,6 @@ export type TellingOptions = {
   readonly registrations: Registrations;
   readonly requests: Requests;
   readonly attacks: AttackWatch;
-  readonly reader: MessageReader;
-  readonly phrases: Phrases;
   readonly evidencePerStory: number;
   /** What is seen of RTP; null where nothing can be. */
   readonly rtp: RtpSight | null;
@@ -109,7 +105,7 @@ export class Telling {
 
   /** The trace is over: tells what became of the registrations, of other requests, and what strangers tried. */
   registrations(nowUs: number): void {
-    const { registrations, requests, attacks, reader, phrases } = this.#options;
+    const { registrations, requests, attacks } = this.#options;
     for (const attempt of registrations.attempts(nowUs, (address) => attacks.knows(address))) {
       attacks.note(attempt);
     }
@@ -118,7 +114,7 @@ export class Telling {
     }
     const isOurs = ({ evidence, method: own }: RequestNotice): boolean =>
       evidence.some(({ status, method, src }) => status === 0 && method === own && !attacks.isAttacker(src));
-    for (const notice of [...attacks.notices(reader, phrases), ...requests.takeAll(nowUs).filter(isOurs)]) {
+    for (const notice of [...attacks.notices(), ...requests.takeAll(nowUs).filter(isOurs)]) {
       this.#face.notice(notice);
     }
   }

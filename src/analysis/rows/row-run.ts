@@ -5,7 +5,7 @@ import type { InputSummary, TraceTotals } from '../../findings/index.ts';
 import { type LogReader, MessageLineReader } from '../../logs/index.ts';
 import { type Arrival, DEFAULT_LIMITS, emptyArrival, type Ipv4Ends, type Limits } from '../../model/index.ts';
 import type { FormRecord, RecordFace } from '../../records/index.ts';
-import { AttackWatch } from '../../session/attacks.ts';
+import * as beside from '../../session/beside.ts';
 import { type LoadMessage, MessageDigest } from '../../session/index.ts';
 import { SCAN, SipMessage, scanMessage } from '../../sip/index.ts';
 import { countedIn } from '../counted-messages.ts';
@@ -69,7 +69,7 @@ export class RowRun {
       opener: { logs: new Map([[0, described]]), isLog: () => true, showsPackets: () => false },
       reloader: { load: this.#load, canReload: () => false },
       // To fetch a message again costs more than to keep what it says.
-      attacks: new AttackWatch(),
+      beside,
       plainly: null,
       tls: null,
       records,

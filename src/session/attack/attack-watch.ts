@@ -16,6 +16,13 @@ export class AttackWatch {
   /** Those whose sender acts as no client does. */
   readonly #heedless = new HeedlessSources();
   readonly #answered = new AnsweredCalls();
+  readonly #reader: MessageReader;
+  readonly #phrases: Phrases;
+
+  constructor(reader: MessageReader, phrases: Phrases) {
+    this.#reader = reader;
+    this.#phrases = phrases;
+  }
 
   /** Something that a source tried. */
   note(attempt: Attempt): void {
@@ -60,8 +67,8 @@ export class AttackWatch {
   }
 
   /** The trace is over: what they tried, with the calls that got through. */
-  notices(reader: MessageReader, phrases: Phrases): AttackNotice[] {
-    for (const attempt of this.#answered.from(this.#sources.probers(), reader, phrases)) {
+  notices(): AttackNotice[] {
+    for (const attempt of this.#answered.from(this.#sources.probers(), this.#reader, this.#phrases)) {
       this.#sources.noteAnswered(attempt);
     }
     return [...this.#sources.notices(), ...this.#heedless.notices()];

@@ -5,6 +5,7 @@ import { Head } from './head.ts';
 import { kindOf } from './line-shape.ts';
 import { type Lines, readable } from './lines.ts';
 import { ELISION, SIP_HEADER, START_LINE, STATUS_LINE } from './marks.ts';
+import { withoutEntities } from './mends/entities.ts';
 import { MessageLines } from './message-lines.ts';
 import { NARROWEST_PAGE } from './page-width.ts';
 
@@ -28,16 +29,10 @@ const WHOLE_HEADER = /^[A-Z][\w-]*[ \t]*: /;
 /** Empty lines that a page puts between two of its own. */
 const MOST_BLANKS = 3;
 const SDP = 'application/sdp';
-const ENTITIES: Readonly<Record<string, string>> = { lt: '<', gt: '>', quot: '"', amp: '&', colon: ':' };
 
 /** Takes the message whose start line this is out of the lines behind it; `prefix` stands before the start line. */
 export function assemble(startLine: string, prefix: string, lines: Lines, format: LogFormat | null): Assembled {
   return new Reading(startLine, prefix, lines, format).read();
-}
-
-/** A copy of a page's source. */
-function withoutEntities(text: string): string {
-  return text.replace(/&(lt|gt|quot|amp|colon);/g, (_, name: string) => ENTITIES[name]!);
 }
 
 class Reading {

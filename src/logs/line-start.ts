@@ -7,6 +7,7 @@ const COLON = 0x3a;
 const PARENTHESIS = 0x28;
 const [HYPHEN, DOT, UNDERSCORE] = [0x2d, 0x2e, 0x5f] as const;
 const SLASH = 0x2f;
+const [TAB, GREATER, BAR] = [9, 0x3e, 0x7c] as const;
 const BACKSLASH = 0x5c;
 
 const LONGEST_URI = 2048;
@@ -171,4 +172,17 @@ export function withoutReturns(bytes: Uint8Array, start: number, end: number): n
     at--;
   }
   return at;
+}
+
+/** Where the line at `at` ends if nothing stands on it but blanks and what mailers and pages put before each line; else -1. */
+export function emptyLineEnd(bytes: Uint8Array, at: number, to: number): number {
+  let end = at;
+  while (end < to && isEmpty(bytes[end]!)) {
+    end++;
+  }
+  return end < to && bytes[end] === LF ? end : -1;
+}
+
+function isEmpty(byte: number): boolean {
+  return byte === SP || byte === TAB || byte === CR || byte === GREATER || byte === BAR;
 }

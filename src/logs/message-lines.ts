@@ -1,5 +1,5 @@
 import { isStartNext } from './continuation.ts';
-import { CutLine, type Piece } from './cut-line.ts';
+import { CutLine, type Piece, type TakePiece } from './cut-line.ts';
 import type { LogFormat } from './format.ts';
 import { kindOf, shapeLength, unwrap, wrapLength } from './line-shape.ts';
 import type { Lines } from './lines.ts';
@@ -11,9 +11,6 @@ import { columnsOf } from './page-width.ts';
 const LINES_BETWEEN = 64;
 /** Lines that are none of the message, one behind the other. */
 const MOST_LEFT_OUT = 3;
-
-/** What a line that stands between two pieces of a message holds of it: it goes on where the line before was cut. */
-export type TakePiece = (text: string) => void;
 
 /** The lines of one message without what is wrapped around them. */
 export class MessageLines {
@@ -37,6 +34,9 @@ export class MessageLines {
   #wrap = '';
   /** How long it is on the line given last: a number in it may grow. */
   #wrapLength = 0;
+  /** Whether the next line and the one given last are rests of one that was cut, and so without the wrap. */
+  #isRestNext = false;
+  #isRest = false;
   /** Of the message so far, in columns. */
   #widest = 0;
   /** Of the line given last, in lines of the text itself. */
@@ -74,7 +74,7 @@ export class MessageLines {
   first(startLine: string): string | null {
     const startWidth = this.#noteWidth(this.#prefix + startLine);
     let line = this.#nextRaw();
-    if (line?.trim() === '') {
+    if (line !== null && (line.trim() === '' || unwrap(line, this.#prefix)?.trim() === '')) {
       line = this.#nextRaw();
       this.isDoubled = true;
     } else if (line !== null && this.#isPassedOver(line, startWidth)) {
@@ -92,7 +92,9 @@ export class MessageLines {
   /** The next line; null where the message is over. */
   next(): string | null {
     const raw = this.#nextRaw();
-    const line = raw === null ? null : unwrap(raw, this.#wrap);
+    this.#isRest = this.#isRestNext;
+    this.#isRestNext = false;
+    const line = raw === null || this.#isRest ? raw : unwrap(raw, this.#wrap);
     if (raw !== null && line !== null) {
       this.#wrapLength = raw.length - line.length;
       return this.#whole(raw, line);
@@ -106,7 +108,7 @@ export class MessageLines {
   /** Looks at the next line without taking it. */
   peek(): string | null {
     const raw = this.#own.peek();
-    return raw === null ? null : unwrap(raw, this.#wrap);
+    return raw === null || this.#isRestNext ? raw : unwrap(raw, this.#wrap);
   }
 
   /**
@@ -149,10 +151,12 @@ export class MessageLines {
 
   back(): void {
     this.#own.back();
+    this.#isRestNext = this.#isRest;
   }
 
   /** Takes only so much of the line given last. */
   cut(length: number): void {
+    this.#isRestNext = true;
     if (this.#lines.page === null) {
       this.#lines.cut(this.#wrapLength + length);
       return;

@@ -1,0 +1,66 @@
+import type { Mend } from './mend.ts';
+
+/** A list archive hides addresses so, and a Call-ID looks like one. */
+const WORDED_AT = / at | ?\(at\) ?| ?\[at\] ?/gi;
+const OF_HOST = /^[\w.:[-]/;
+const SIP = /^sips?:./i;
+const ID = /(?<![\w-])(?:Call-ID|i|Replaces|In-Reply-To|Target-Dialog)[ \t]{0,8}:[ \t]{0,8}$/i;
+/** A link that a mailer put behind what it took for one. */
+const LINK = /<(?:mailto|sips?|tel|https?):[^<>\s]{1,256}>/gi;
+const LINKED = /^(?:sips?:.|[\d.]{7,15}(?::\d{1,5})?$)/i;
+/** What a page's guard shows in place of an address; of two of them nobody can say whether they were one. */
+const HIDDEN = /\[email(?: |\u00c2\u00a0)protected\]/g;
+const HIDDEN_ID = /(?<![\w-])((?:Call-ID|i)[ \t]{0,8}:[ \t]{0,8})\[email(?: |\u00c2\u00a0)protected\][^\r\n]*/gi;
+/** Of an address or a Call-ID. */
+const LONGEST = 256;
+const LONGEST_NAME = 64;
+const BOUND = /[\s@<>"]/;
+const OUTSIDE = /[\s<>"]/;
+
+export const WORDED_ATS: Mend = {
+  isIn: (head) => withAts(head) !== head && !hasPlain(head),
+  mend: withAts,
+};
+
+export const LINKS: Mend = {
+  isIn: (head) => withoutLinks(head) !== head,
+  mend: withoutLinks,
+};
+
+export const HIDDEN_ADDRESSES: Mend = {
+  isIn: (head) => head.search(HIDDEN) >= 0,
+  mend: (lines) => lines.replace(HIDDEN_ID, '$1[removed]').replace(HIDDEN, 'hidden@hidden.invalid'),
+};
+
+function withAts(lines: string): string {
+  return lines.replace(WORDED_AT, (at, offset: number) => {
+    const word = wordBefore(lines, offset);
+    const name = lines.slice(Math.max(0, offset - word.length - LONGEST_NAME), offset - word.length);
+    const isOne = word !== '' && OF_HOST.test(lines[offset + at.length] ?? '') && (SIP.test(word) || ID.test(name));
+    return isOne ? '@' : at;
+  });
+}
+
+function withoutLinks(lines: string): string {
+  return lines.replace(LINK, (link, offset: number) => {
+    return LINKED.test(wordBefore(lines, offset, OUTSIDE)) ? '' : link;
+  });
+}
+
+/** Whether an address has its `@`: then what looks like one is a word. */
+function hasPlain(head: string): boolean {
+  for (let at = head.indexOf('@'); at >= 0; at = head.indexOf('@', at + 1)) {
+    if (SIP.test(wordBefore(head, at))) {
+      return true;
+    }
+  }
+  return false;
+}
+
+function wordBefore(text: string, end: number, bound = BOUND): string {
+  let start = end;
+  while (start > 0 && end - start < LONGEST && !bound.test(text[start - 1]!)) {
+    start--;
+  }
+  return text.slice(start, end);
+}

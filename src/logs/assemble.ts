@@ -1,6 +1,7 @@
 import { Body } from './body.ts';
 import { isOpen } from './continuation.ts';
 import type { LogFormat } from './format.ts';
+import { guessGroups } from './guess.ts';
 import { Head } from './head.ts';
 import { kindOf } from './line-shape.ts';
 import { type Lines, readable } from './lines.ts';
@@ -115,7 +116,7 @@ class Reading {
         return true;
       case 'header':
         this.#noteAdjacent();
-        return this.#readHeader(line);
+        return this.#isOfNext(line) ? this.#endBefore() : this.#readHeader(line);
       default:
         return this.#readOther(line);
     }
@@ -150,6 +151,17 @@ class Reading {
       this.#lines.isLoose = true;
     }
     this.#wasBlank = false;
+  }
+
+  /** A collector that drops empty lines leaves none before the line that says of the next message whose it is. */
+  #isOfNext(line: string): boolean {
+    const isOver = this.#head.contentLength === 0 && this.#head.isComplete && !this.#lines.isBare;
+    return isOver && !SIP_HEADER.test(line) && guessGroups(line)['remote'] !== undefined;
+  }
+
+  #endBefore(): false {
+    this.#lines.back();
+    return false;
   }
 
   #readHeader(line: string): boolean | null {

@@ -4,7 +4,7 @@ import { guessGroups } from './guess.ts';
 import { shapeLength } from './line-shape.ts';
 import { jsonWrapOf } from './line-wrap.ts';
 import { readStamp, type Stamp } from './stamp.ts';
-import { rebuiltWithin, withoutWraps } from './wrap.ts';
+import { rebuiltWithin, withoutBreak, withoutWraps } from './wrap.ts';
 import { type Place, readPlace, readTransport } from './written-place.ts';
 
 /** What stands before a message and says where it comes from. */
@@ -24,6 +24,7 @@ export type Banner = {
 
 type Sides = { readonly first: Place | null; readonly second: Place | null };
 
+const QUOTED = /^[\s>|]+$/;
 /** A log whose texts begin with a line feed: what it puts before them stands alone. */
 const STAMP_ALONE = /: ?$/;
 /** Seconds since 1970 with a fraction, of this century, at the beginning of a line. */
@@ -34,11 +35,11 @@ const TRANSPORT_GROUPS = ['udp', 'tcp', 'tls', 'ws'];
 export function findBanner(around: Around, formats: readonly LogFormat[]): Banner | null {
   const prefix = around.before(0);
   if (prefix === '') {
-    return findPlain(around, formats, false);
+    return findPlain(around, formats, false) ?? findBroken(around, formats);
   }
   // A banner that takes what it finds up to the end of the line would take the end of a line of JSON for a part of it.
   const [first, second] = jsonWrapOf(prefix) === null ? [findPlain, findWrapped] : [findWrapped, findPlain];
-  const banner = first(around, formats, false) ?? second(around, formats, false);
+  const banner = first(around, formats, false) ?? second(around, formats, false) ?? findQuoted(around, formats, prefix);
   return banner === null
     ? withGuess(findWrap(around, formats), around, prefix)
     : { ...banner, stamp: betterStamp(banner, around) };
@@ -64,6 +65,17 @@ function findWrapped(around: Around, formats: readonly LogFormat[], isWrap: bool
 function findWrap(around: Around, formats: readonly LogFormat[]): Banner | null {
   const inner = formats.filter(({ facts }) => facts === undefined);
   return findPlain(around, formats, true) ?? findWrapped(around, inner, true);
+}
+
+/** In a line that a mailer broke. */
+function findBroken(around: Around, formats: readonly LogFormat[]): Banner | null {
+  const whole = withoutBreak(around);
+  return whole === null ? null : findPlain(whole, formats, false);
+}
+
+function findQuoted(around: Around, formats: readonly LogFormat[], prefix: string): Banner | null {
+  const [text] = QUOTED.test(prefix) ? withoutWraps(around) : [];
+  return text === undefined ? null : findBroken(text, formats);
 }
 
 /** Where every line has the wrap and nothing in it was claimed, the line before may say in plain words who sent the message. */

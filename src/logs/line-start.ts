@@ -51,10 +51,24 @@ export function readStartLine(bytes: Uint8Array, from: number, version: number, 
     line.isRequest = false;
     return true;
   }
-  if (isInWord(bytes, version, to) || start <= from || bytes[start - 1] !== SP) {
+  return !isInWord(bytes, version, to) && start > from && readRequestLine(bytes, from, start, version, to, line);
+}
+
+/** The same of a request, whose version is [start, version). */
+function readRequestLine(
+  bytes: Uint8Array,
+  from: number,
+  start: number,
+  version: number,
+  to: number,
+  line: StartLine,
+): boolean {
+  // A mailer breaks a long line at its blank.
+  const isBroken = bytes[start - 1] === LF && isLineOver(bytes, version, to);
+  if (bytes[start - 1] !== SP && !isBroken) {
     return false;
   }
-  const uriEnd = endBefore(bytes, from, start);
+  const uriEnd = endBefore(bytes, from, isBroken ? withoutReturns(bytes, from, start - 1) : start);
   let at = uriEnd;
   let hasColon = false;
   const first = Math.max(from, at - LONGEST_URI);
@@ -71,7 +85,10 @@ export function readStartLine(bytes: Uint8Array, from: number, version: number, 
   line.start = line.hasMethod ? method : at;
   line.end = version;
   line.isRequest = true;
-  return line.hasMethod || (isUri(bytes, at) && isLineBegun(bytes, from, methodEnd) && isLineOver(bytes, version, to));
+  return (
+    line.hasMethod ||
+    (!isBroken && isUri(bytes, at) && isLineBegun(bytes, from, methodEnd) && isLineOver(bytes, version, to))
+  );
 }
 
 /** `sip:`, `sips:`, `tel:`: what a Request-URI begins with. */

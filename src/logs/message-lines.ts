@@ -9,6 +9,9 @@ import { columnsOf } from './page-width.ts';
 
 /** A piece of a stream and the next are not further apart. */
 const LINES_BETWEEN = 64;
+/** Of a start line that a mailer broke at its last blank. */
+const BARE_VERSION = /^SIP\/2\.0\s*$/;
+const QUOTED = /^[\s>|]*$/;
 /** Lines that are none of the message, one behind the other. */
 const MOST_LEFT_OUT = 3;
 
@@ -32,7 +35,7 @@ export class MessageLines {
   readonly #takePiece: TakePiece;
   readonly #own: OwnLines;
   #wrap = '';
-  /** How long it is on the line given last: a number in it may grow. */
+  /** On the line given last: a number in it may grow. */
   #wrapLength = 0;
   /** Whether the next line and the one given last are rests of one that was cut, and so without the wrap. */
   #isRestNext = false;
@@ -52,14 +55,9 @@ export class MessageLines {
     this.#own = new OwnLines(lines, prefix);
   }
 
-  /** Whether nothing but blanks is wrapped around the lines. */
+  /** Whether nothing is wrapped around the lines but blanks and marks of a mailer, which breaks lines before it quotes them. */
   get isBare(): boolean {
-    return this.#wrap.trim() === '';
-  }
-
-  /** Whether an empty line may stand between two lines. */
-  get isSpaced(): boolean {
-    return this.isDoubled || this.isLoose;
+    return QUOTED.test(this.#wrap);
   }
 
   get isShort(): boolean {
@@ -259,16 +257,17 @@ export class MessageLines {
     const next = this.#own.peek();
     const length = next === null ? -1 : wrapLength(next, this.#prefix);
     const isBefore = length >= 0 && SIP_HEADER.test(next!.slice(length)) && wrapLength(line, this.#prefix) < 0;
-    if (page === null || !isBefore || VERSION.test(line)) {
+    const isVersion = BARE_VERSION.test(line);
+    if (page === null || !isBefore || (VERSION.test(line) && !isVersion)) {
       return false;
     }
-    if (this.#own.isOfProcess && shapeLength(line, this.#prefix) >= 0) {
+    if (!isVersion && this.#own.isOfProcess && shapeLength(line, this.#prefix) >= 0) {
       this.leftOutAt = this.#pieces[0]!.at;
       return true;
     }
     const isRest = page.isFull(startWidth) && columnsOf(line) <= startWidth && !this.isMark(line);
-    this.startRest = isRest ? line : '';
-    return isRest;
+    this.startRest = isVersion ? ` ${line}` : isRest ? line : '';
+    return this.startRest !== '';
   }
 
   /** Whether this line only joins two pieces of the message. */

@@ -9,6 +9,8 @@ import { jsonLength } from './written.ts';
 const WRITTEN_END = /(?<!\\)(?:\\+r)?\\+n|(?:#015)?#012|<br ?\/?>/g;
 /** What ngrep and tcpdump put before each line of a message, and before none of what they say of it. */
 const INDENT = /(?: {2}|\t)$/;
+/** Where mailers break lines: at 72 to 80 columns, a long word before. */
+const [NARROWEST_BREAK, WIDEST_BREAK] = [48, 80] as const;
 /** A wrap in a wrap, such as syslog in a string of JSON; nobody wraps more often. */
 const MOST_WRAPS = 2;
 /** A message that is made of one line of a string takes no more. */
@@ -35,6 +37,19 @@ export function* withoutWraps(around: Around, depth = 0): Generator<Around> {
     yield unwrapped(around, (line) => unwrap(line, outer), indent);
   }
   yield withoutPrefix(around, prefix);
+}
+
+/**
+ * The same text with the line before the start line put behind the one before it, where a mailer may have broken a banner; null
+ * where that is too narrow or too wide.
+ */
+export function withoutBreak(around: Around): Around | null {
+  const lines = around.before(2).split('\n');
+  const own = lines.pop() ?? '';
+  const [first = '', second = ''] = lines.filter((line) => line.trim() !== '').slice(-2);
+  const isBroken = second !== '' && first.length >= NARROWEST_BREAK && first.length <= WIDEST_BREAK;
+  const joined = `${first.trimEnd()} ${second.trimStart()}\n${own}`;
+  return isBroken ? { ...around, before: (count) => (count === 0 ? own : joined) } : null;
 }
 
 /** All that stands before the start line is what every line has, or the whole record with its written line ends. */

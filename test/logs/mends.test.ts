@@ -201,3 +201,78 @@ test('where a mended text is read in pieces, the same is read', async () => {
     expect(await readLog(log, size)).toEqual(whole);
   }
 });
+
+/** As a mailer breaks lines, before it quotes them or not. */
+const broken = (text: string, columns: number, quote: string) =>
+  each(text, (line) => {
+    const pieces: string[] = [''];
+    for (const word of line.split(/(?<= )/)) {
+      const last = pieces.at(-1)!;
+      if (last !== '' && `${last}${word}`.trimEnd().length > columns) {
+        pieces.push(word);
+      } else {
+        pieces[pieces.length - 1] = `${last}${word}`;
+      }
+    }
+    return pieces.map((piece) => `${quote}${piece.trimEnd()}`).join('\n');
+  });
+
+describe.each([
+  [72, ''],
+  [76, ''],
+  [70, '> '],
+  [70, '> > '],
+] as const)('a log that a mailer broke at %i columns behind %j', (columns, quote) => {
+  test.each(['drachtio', 'oracle sipmsg.log', 'pjsua', 'belle-sip', 'avaya workplace', 'sngrep'])(
+    '%s: who sent what to whom, and when',
+    async (name) => {
+      const what = (log: ReadLog) => said(log).map(({ text, way, timeUs }) => [text.split('\r\n')[0], way, timeUs]);
+      const whole = withLineFeeds(writer(name).write(DIALOG));
+      const found = await readLog(Buffer.from(broken(whole, columns, quote), 'latin1'), 4096);
+      expect(what(found)).toEqual(what(await readLog(Buffer.from(whole, 'latin1'), 4096)));
+      expect(found.messages[0]?.text).toContain('from-change\r\nContent-Type');
+    },
+  );
+});
+
+test.each(['\n', '\r\n'])('a start line that a mailer broke at its last blank is whole', async (end) => {
+  const text = INVITE.replace('sip:bob@', `sip:${'b'.repeat(70)}@`);
+  const log = text.replace(' SIP/2.0\r\n', '\r\nSIP/2.0\r\n').replaceAll('\r\n', end);
+  expect((await readLog(log, 100)).messages.map((one) => one.text)).toEqual([text]);
+  expect((await readLog(`the version is sip:\nSIP/2.0\nVia: x\nCall-ID: 1\n`, 100)).messages).toEqual([]);
+});
+
+test.each([
+  ['10.0.0.1:5060 > 10.0.0.2:5070: SIP', '10.0.0.1:5060', '10.0.0.2:5070'],
+  ['Src: 10.0.0.1:5060 Dst: 10.0.0.2:5070', '10.0.0.1:5060', '10.0.0.2:5070'],
+  ['Source=10.0.0.1:5060, Destination=10.0.0.2:5070', '10.0.0.1:5060', '10.0.0.2:5070'],
+  ['10.0.0.1:5060  \u2192  10.0.0.2:5070', '10.0.0.1:5060', '10.0.0.2:5070'],
+  ['Source: 10.0.0.1:5060, version 2', 'undefined', 'undefined'],
+])('%j says who sent a message', async (line, src, dst) => {
+  const { messages } = await readLog(`06:10:24.537: ${line}\n${withLineFeeds(RINGING)}`, 4096);
+  expect(messages[0]?.way).toBe(`${src} udp ${dst}`);
+  expect(((messages[0]!.timeUs % 1e6) + 1e6) % 1e6).toBe(537_000);
+});
+
+test('where a collector drops empty lines, the line that says whose the next message is is none of its headers', async () => {
+  const lines = [RINGING, RINGING].map(
+    (text) => `SIPStack: Received from 10.0.0.1:5060\n${withLineFeeds(text).trimEnd()}\n`,
+  );
+  const { messages } = await readLog(
+    each(lines.join(''), (line) => `<134>Nov 22 06:10:24 GXP [00:0b] ${line}`),
+    4096,
+  );
+  expect(messages.map(({ text, way }) => [text, way])).toEqual([
+    [RINGING, '10.0.0.1:5060 udp undefined'],
+    [RINGING, '10.0.0.1:5060 udp undefined'],
+  ]);
+  const custom = RINGING.replace('\r\n\r\n', '\r\nGeolocation: <cid:a@10.0.0.1:5060>\r\n\r\n');
+  expect(
+    (
+      await readLog(
+        each(custom, (line) => `pbx| ${line}`),
+        4096,
+      )
+    ).messages[0]?.text,
+  ).toContain('Geolocation');
+});

@@ -18,7 +18,7 @@ const BOUND = /[\s@<>"]/;
 const OUTSIDE = /[\s<>"]/;
 
 export const WORDED_ATS: Mend = {
-  isIn: (head) => withAts(head) !== head && !hasPlain(head),
+  isIn: (head) => countOf(withAts(head)) > 2 * countOf(head),
   mend: withAts,
 };
 
@@ -47,14 +47,13 @@ function withoutLinks(lines: string): string {
   });
 }
 
-/** Whether an address has its `@`: then what looks like one is a word. */
-function hasPlain(head: string): boolean {
+/** How many addresses have an `@`: where most had none, what looks like one was one. */
+function countOf(head: string): number {
+  let count = 0;
   for (let at = head.indexOf('@'); at >= 0; at = head.indexOf('@', at + 1)) {
-    if (SIP.test(wordBefore(head, at))) {
-      return true;
-    }
+    count += SIP.test(wordBefore(head, at)) ? 1 : 0;
   }
-  return false;
+  return count;
 }
 
 function wordBefore(text: string, end: number, bound = BOUND): string {

@@ -12,7 +12,7 @@ const QUOTED = new RegExp(
   'i',
 );
 const PLAIN_QUOTE = /[:=][ \t]?"/;
-const ARROW = /:\d{1,5} \u00e2\u0086\u0092 \[?\d/;
+const ARROW = /:\d{1,5} {1,3}\u00e2\u0086\u0092 {1,3}\[?\d/;
 const SINGLE = /\u00e2\u0080[\u0098\u0099]/g;
 
 /** What WordPress, Discourse and word processors make of `<---` and `-->`. */

@@ -169,6 +169,8 @@ describe('what was sent so is left alone', () => {
     ],
     ['a blank that no page breaks at in a name', RINGING.replace('"Alice', '"A\u00a0lice')],
     ['a name before an address without a blank', RINGING.replace('To: <', 'To: Bob<')],
+    ['a number before an address without a blank', RINGING.replace('To: <', 'To: 15551234567<')],
+    ['an address before one without a blank', RINGING.replace('To: <', 'To: 192.0.2.12<')],
     ['two blanks at the end of one line', RINGING.replace('Max-Forwards: 70', 'Subject: a  \r\nMax-Forwards: 70')],
   ])('%s', async (_, text) => {
     const sent = Buffer.from(text, 'utf8').toString('latin1');

@@ -7,7 +7,10 @@ const SIP = /^sips?:./i;
 const ID = /(?<![\w-])(?:Call-ID|i|Replaces|In-Reply-To|Target-Dialog)[ \t]{0,8}:[ \t]{0,8}$/i;
 /** A link that a mailer put behind what it took for one. */
 const LINK = /<(?:mailto|sips?|tel|https?):[^<>\s]{1,256}>/gi;
-const LINKED = /^(?:sips?:.|[\d.]{7,15}(?::\d{1,5})?$)/i;
+const LINKED = /^sips?:./i;
+/** Without the scheme only a link of the web is one: a name may stand directly before an address. */
+const OF_WEB = /^<https?:/i;
+const BARE = /^\d{1,3}(?:\.\d{1,3}){3}(?::\d{1,5})?$/;
 /** What a page's guard shows in place of an address; of two of them nobody can say whether they were one. */
 const HIDDEN = /\[email(?: |\u00c2\u00a0)protected\]/g;
 const HIDDEN_ID = /(?<![\w-])((?:Call-ID|i)[ \t]{0,8}:[ \t]{0,8})\[email(?: |\u00c2\u00a0)protected\][^\r\n]*/gi;
@@ -43,7 +46,8 @@ function withAts(lines: string): string {
 
 function withoutLinks(lines: string): string {
   return lines.replace(LINK, (link, offset: number) => {
-    return LINKED.test(wordBefore(lines, offset, OUTSIDE)) ? '' : link;
+    const word = wordBefore(lines, offset, OUTSIDE);
+    return LINKED.test(word) || (OF_WEB.test(link) && BARE.test(word)) ? '' : link;
   });
 }
 

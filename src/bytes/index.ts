@@ -29,3 +29,4 @@ export { TextCounts } from './text-counts.ts';
 export { TextHash } from './text-hash.ts';
 export { TraceClock } from './trace-clock.ts';
 export { afterMidnight, datedTime, datingOf, UNKNOWN_DAY_US, UNKNOWN_YEAR } from './undated.ts';
+export { type Utf16, utf8Maker, utf16Of } from './utf16.ts';

@@ -1,3 +1,4 @@
+import { type Utf16, utf8Maker, utf16Of } from '../bytes/index.ts';
 import { readHead, unwrap } from './archives/unwrap.ts';
 import type { CaptureContext } from './capture-context.ts';
 import { sniffPcap } from './containers/pcap-magic.ts';
@@ -50,10 +51,25 @@ export async function openCapture(source: ByteSource, context: CaptureContext): 
   const text = await readHead(bytes, TEXT_HEAD_BYTES, HEAD_BYTES);
   const whole = prefixedSource(text, bytes);
   const { HexDumpReader, sniffHexDump } = await import('./containers/hex-dump.ts');
-  if (sniffHexDump(text.subarray(0, TEXT_HEAD_BYTES))) {
-    return { kind: 'capture', reader: new HexDumpReader(new ByteWindow(whole), context), compression };
+  const shown = text.subarray(0, TEXT_HEAD_BYTES);
+  const encoding = utf16Of(shown);
+  if (sniffHexDump(encoding === null ? shown : utf8Maker(encoding)(shown))) {
+    const dump = encoding === null ? whole : inUtf8(whole, encoding);
+    return { kind: 'capture', reader: new HexDumpReader(new ByteWindow(dump), context), compression };
   }
   return { kind: 'unknown', source: whole, compression };
+}
+
+/** PowerShell writes what a program prints into a file in UTF-16. */
+function inUtf8(source: ByteSource, encoding: Utf16): ByteSource {
+  const toUtf8 = utf8Maker(encoding);
+  return {
+    async read() {
+      const block = await source.read();
+      return block === null || block.length === 0 ? block : toUtf8(block);
+    },
+    close: () => source.close(),
+  };
 }
 
 type OpenReader = (window: ByteWindow, context: CaptureContext) => RecordReader;

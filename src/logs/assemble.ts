@@ -1,10 +1,12 @@
 import { Body } from './body.ts';
 import { isOpen } from './continuation.ts';
 import type { LogFormat } from './format.ts';
+import { guessGroups } from './guess.ts';
 import { Head } from './head.ts';
 import { kindOf } from './line-shape.ts';
 import { type Lines, readable } from './lines.ts';
 import { ELISION, SIP_HEADER, START_LINE, STATUS_LINE } from './marks.ts';
+import { withoutEntities } from './mends/entities.ts';
 import { MessageLines } from './message-lines.ts';
 import { NARROWEST_PAGE } from './page-width.ts';
 
@@ -28,16 +30,10 @@ const WHOLE_HEADER = /^[A-Z][\w-]*[ \t]*: /;
 /** Empty lines that a page puts between two of its own. */
 const MOST_BLANKS = 3;
 const SDP = 'application/sdp';
-const ENTITIES: Readonly<Record<string, string>> = { lt: '<', gt: '>', quot: '"', amp: '&', colon: ':' };
 
 /** Takes the message whose start line this is out of the lines behind it; `prefix` stands before the start line. */
 export function assemble(startLine: string, prefix: string, lines: Lines, format: LogFormat | null): Assembled {
   return new Reading(startLine, prefix, lines, format).read();
-}
-
-/** A copy of a page's source. */
-function withoutEntities(text: string): string {
-  return text.replace(/&(lt|gt|quot|amp|colon);/g, (_, name: string) => ENTITIES[name]!);
 }
 
 class Reading {
@@ -120,7 +116,7 @@ class Reading {
         return true;
       case 'header':
         this.#noteAdjacent();
-        return this.#readHeader(line);
+        return this.#isOfNext(line) ? this.#endBefore() : this.#readHeader(line);
       default:
         return this.#readOther(line);
     }
@@ -155,6 +151,17 @@ class Reading {
       this.#lines.isLoose = true;
     }
     this.#wasBlank = false;
+  }
+
+  /** A collector that drops empty lines leaves none before the line that says of the next message whose it is. */
+  #isOfNext(line: string): boolean {
+    const isOver = this.#head.contentLength === 0 && this.#head.isComplete && !this.#lines.isBare;
+    return isOver && !SIP_HEADER.test(line) && guessGroups(line)['remote'] !== undefined;
+  }
+
+  #endBefore(): false {
+    this.#lines.back();
+    return false;
   }
 
   #readHeader(line: string): boolean | null {

@@ -1,9 +1,10 @@
 import type { Transport } from '../model/index.ts';
 import type { Around, Groups, LogFormat, Rebuild } from './format.ts';
 import { guessGroups } from './guess.ts';
+import { shapeLength } from './line-shape.ts';
 import { jsonWrapOf } from './line-wrap.ts';
 import { readStamp, type Stamp } from './stamp.ts';
-import { rebuiltWithin, withoutWraps } from './wrap.ts';
+import { rebuiltWithin, withoutBreak, withoutWraps } from './wrap.ts';
 import { type Place, readPlace, readTransport } from './written-place.ts';
 
 /** What stands before a message and says where it comes from. */
@@ -23,6 +24,7 @@ export type Banner = {
 
 type Sides = { readonly first: Place | null; readonly second: Place | null };
 
+const QUOTED = /^[\s>|]+$/;
 /** A log whose texts begin with a line feed: what it puts before them stands alone. */
 const STAMP_ALONE = /: ?$/;
 /** Seconds since 1970 with a fraction, of this century, at the beginning of a line. */
@@ -33,12 +35,14 @@ const TRANSPORT_GROUPS = ['udp', 'tcp', 'tls', 'ws'];
 export function findBanner(around: Around, formats: readonly LogFormat[]): Banner | null {
   const prefix = around.before(0);
   if (prefix === '') {
-    return findPlain(around, formats, false);
+    return findPlain(around, formats, false) ?? findBroken(around, formats);
   }
   // A banner that takes what it finds up to the end of the line would take the end of a line of JSON for a part of it.
   const [first, second] = jsonWrapOf(prefix) === null ? [findPlain, findWrapped] : [findWrapped, findPlain];
-  const banner = first(around, formats, false) ?? second(around, formats, false);
-  return banner === null ? findWrap(around, formats) : { ...banner, stamp: betterStamp(banner, around) };
+  const banner = first(around, formats, false) ?? second(around, formats, false) ?? findQuoted(around, formats, prefix);
+  return banner === null
+    ? withGuess(findWrap(around, formats), around, prefix)
+    : { ...banner, stamp: betterStamp(banner, around) };
 }
 
 /** A message that a format makes itself: of the text where that has the banner, as the JSON of tshark, else of what is in a string. */
@@ -61,6 +65,31 @@ function findWrapped(around: Around, formats: readonly LogFormat[], isWrap: bool
 function findWrap(around: Around, formats: readonly LogFormat[]): Banner | null {
   const inner = formats.filter(({ facts }) => facts === undefined);
   return findPlain(around, formats, true) ?? findWrapped(around, inner, true);
+}
+
+/** In a line that a mailer broke. */
+function findBroken(around: Around, formats: readonly LogFormat[]): Banner | null {
+  const whole = withoutBreak(around);
+  return whole === null ? null : findPlain(whole, formats, false);
+}
+
+function findQuoted(around: Around, formats: readonly LogFormat[], prefix: string): Banner | null {
+  const [text] = QUOTED.test(prefix) ? withoutWraps(around) : [];
+  return text === undefined ? null : findBroken(text, formats);
+}
+
+/** Where every line has the wrap and nothing in it was claimed, the line before may say in plain words who sent the message. */
+function withGuess(wrap: Banner | null, around: Around, prefix: string): Banner | null {
+  if (wrap === null || isSided(wrap)) {
+    return wrap;
+  }
+  const isOfLines = wrap.format?.facts === undefined && shapeLength(around.next(), prefix) >= 0;
+  const { src, dst, unnamed, stamp } = guessBanner(around, isOfLines ? 1 : 0);
+  return isSided({ src, dst, unnamed }) ? { ...wrap, src, dst, unnamed, stamp: stamp ?? wrap.stamp } : wrap;
+}
+
+function isSided({ src, dst, unnamed }: Pick<Banner, 'src' | 'dst' | 'unnamed'>): boolean {
+  return src !== null || dst !== null || unnamed !== null;
 }
 
 /** Of the time in the banner and that in the wrap the one with a year, else the one there is. */
@@ -98,9 +127,26 @@ function turned({ first, second }: Sides, groups: Groups): Pick<Banner, 'src' | 
   return (groups['bySecond'] ?? '') === '' ? { src: first, dst: second } : { src: second, dst: first };
 }
 
-/** What can be said where no format claims a message. */
-export function guessBanner(around: Around): Banner {
-  const words = lastWords(around.before(1));
+/** What can be said where no format claims a message, by its own line and so many before it, or what is in them. */
+export function guessBanner(around: Around, lines = 1): Banner {
+  const plain = guessIn(around, lines);
+  if (isSided(plain)) {
+    return plain;
+  }
+  for (const text of withoutWraps(around)) {
+    const inner = guessIn(text, lines);
+    if (isSided(inner)) {
+      return {
+        ...inner,
+        stamp: inner.stamp === null || inner.stamp.year === null ? (plain.stamp ?? inner.stamp) : inner.stamp,
+      };
+    }
+  }
+  return plain;
+}
+
+function guessIn(around: Around, lines: number): Banner {
+  const words = lastWords(around.before(lines));
   return {
     format: null,
     stamp: readStamp(words),

@@ -52,9 +52,9 @@ export class Body {
         }
         break;
       }
-      const mayEnd = this.#lines.isSpaced || contentLength < 0;
+      const mayEnd = this.#isSpaced || contentLength < 0;
       blanks = mayEnd && line.trim() === '' ? blanks + 1 : 0;
-      if (blanks > (this.#lines.isSpaced ? 1 : 0)) {
+      if (blanks > (this.#isSpaced ? 1 : 0)) {
         break;
       }
       if (blanks === 0 && !(this.#isFragmentMissing && line.trim() === '')) {
@@ -114,6 +114,11 @@ export class Body {
     return line !== null && (kindOf(line) === 'sdp' || (contentType !== '' && !this.#lines.isMark(line)));
   }
 
+  /** Whether an empty line may stand between two lines. */
+  get #isSpaced(): boolean {
+    return this.#lines.isDoubled || this.#lines.isLoose;
+  }
+
   get #isFragmentMissing(): boolean {
     return this.#length === 0 && this.#head.isOfFragment;
   }
@@ -150,7 +155,7 @@ export class Body {
       return this.#length === 0 ? isOfFragment : /^(?:multipart|message)\//.test(contentType);
     }
     if (kind === 'blank') {
-      return contentType !== SDP || this.#lines.isSpaced;
+      return contentType !== SDP || this.#isSpaced;
     }
     return contentType !== SDP && !this.#lines.isMark(line);
   }

@@ -1,11 +1,14 @@
 import { fits, isOpen, isRestOf } from './continuation.ts';
-import { kindOf, shapeLength } from './line-shape.ts';
+import { kindOf, unwrap } from './line-shape.ts';
 import type { Lines } from './lines.ts';
 import { ELISION, SIP_HEADER, START_LINE } from './marks.ts';
 import { columnsOf } from './page-width.ts';
 
 /** A physical line: where it begins and how long it is. */
 export type Piece = { readonly at: number; readonly length: number };
+
+/** What a line that stands between two pieces of a message holds of it: it goes on where the line before was cut. */
+export type TakePiece = (text: string) => void;
 
 /** What a line that may have been cut has to know of the lines behind it. */
 export type Surroundings = {
@@ -81,7 +84,7 @@ export class CutLine {
 
   #isPiece(raw: string): boolean {
     const { wrap, isOther } = this.#around;
-    const isOwnLine = wrap !== '' && (wrap.trim() === '' ? raw.startsWith(wrap) : shapeLength(raw, wrap) >= 0);
+    const isOwnLine = wrap !== '' && (wrap.trim() === '' ? raw.startsWith(wrap) : unwrap(raw, wrap) !== null);
     if (raw.trim() === '' || isOwnLine || columnsOf(raw) > this.#columns) {
       return false;
     }

@@ -1,10 +1,15 @@
 import type { Around, Rebuild } from './format.ts';
+import { shapeLength } from './line-shape.ts';
 
 /** No packet is longer, with the indent of its lines. */
 const LONGEST = 80_000;
 const INDENT = '  ';
 /** Behind a start line that dots end: a header. */
 const DOTTED = /^[^\r\n]{0,256}?\.\.[A-Za-z][\w-]{0,40}[ \t]*: ?/;
+
+/** Before a packet, and behind one whose lines have no indent. */
+const NGREP = /^[UT] (?:\S{1,32} ){0,3}\S+:\d+ -> \S+:\d+/m;
+const NGREP_END = /^(?:\s*$|#+$|[UTI] .*-> |\d+ received)/;
 
 type Rebuilt = ReturnType<Rebuild>;
 
@@ -15,17 +20,36 @@ export function isDotted(behind: string): boolean {
 
 /** A message on one line, or in indented lines of the terminal's width, with a dot for every CR and LF. */
 export function readDotted(around: Around): Rebuilt {
-  return around.before(0) === INDENT ? rebuildDottedLines(around) : rebuildDotted(around);
+  const prefix = around.before(0);
+  return prefix.endsWith(INDENT) || (prefix === '' && NGREP.test(around.before(1)))
+    ? rebuildDottedLines(around)
+    : rebuildDotted(around);
 }
 
-export function rebuildDottedLines({ after }: Around): Rebuilt {
+/** Each line has the indent, and before it what the first has; or none has any, where a page dropped it. */
+export function rebuildDottedLines({ after, before }: Around): Rebuilt {
   const text = after(LONGEST);
   if (text === null) {
     return 'more';
   }
-  const end = text.search(/\n(?! {2})/);
-  const packet = end < 0 ? text : text.slice(0, end);
-  return messageOf(packet.replaceAll(/\r?\n {2}/g, ''), packet.length);
+  const prefix = before(0);
+  let length = lineEnd(text, 0);
+  const lines = [text.slice(0, length)];
+  while (length < text.length) {
+    const line = text.slice(length + 1, lineEnd(text, length + 1));
+    const wrap = shapeLength(line, prefix);
+    if (wrap < 0 || (prefix === '' && NGREP_END.test(line))) {
+      break;
+    }
+    lines.push(line.slice(wrap));
+    length += line.length + 1;
+  }
+  return messageOf(lines.map((line) => line.replace(/\r$/, '')).join(''), length);
+}
+
+function lineEnd(text: string, from: number): number {
+  const end = text.indexOf('\n', from);
+  return end < 0 ? text.length : end;
 }
 
 export function rebuildDotted({ after }: Around): Rebuilt {

@@ -5,7 +5,8 @@ import { withMethod } from './cut-method.ts';
 import { isDotted, readDotted } from './dotted.ts';
 import { readFlat } from './flat.ts';
 import type { Around, LogFormat } from './format.ts';
-import { lineEnd, lineStart, readStartLine, type StartLine } from './line-start.ts';
+import type { Found } from './found.ts';
+import { emptyLineEnd, lineEnd, lineStart, readStartLine, type StartLine } from './line-start.ts';
 import { jsonWrapOf, lineWrapOf } from './line-wrap.ts';
 import { type LineWrap, lineBehind, readable, TextLines, WrittenLines } from './lines.ts';
 import { PageWidth } from './page-width.ts';
@@ -15,25 +16,6 @@ import { TextWindow } from './text-window.ts';
 import { endOfVerbatim } from './verbatim.ts';
 import { VersionSearch } from './version-search.ts';
 import { readWriting, readWrittenFrom, type Writing } from './written.ts';
-
-/** One message in a text. */
-export type Found = {
-  /** The message is [start, end) of `bytes`, valid until the next `add()`. */
-  readonly bytes: Uint8Array;
-  readonly start: number;
-  readonly end: number;
-  /** It stands in the input as it is here. */
-  readonly isVerbatim: boolean;
-  readonly banner: Banner;
-  /** Number of the line of its start line, and where that begins in the input. */
-  readonly line: number;
-  readonly offset: number;
-  readonly cutBytes: number;
-  /** A line that was left out, or a header that lacks its end: its number and where it begins. Null: none. */
-  readonly leftOut: { readonly line: number; readonly offset: number } | null;
-  /** Where in the input what was taken ends. */
-  readonly until: number;
-};
 
 /** Longer than a version with its status code. */
 const SHORT = 16;
@@ -156,7 +138,7 @@ export class Finder {
     const rebuild = format?.rebuild ?? (isDots ? readDotted : undefined);
     const taken =
       rebuild === undefined
-        ? this.#assemble(begin, firstEnd, limit, format)
+        ? this.#assemble(begin, firstEnd, around.next, limit, format)
         : takenRebuilt(rebuiltOf(around, format, rebuild), start);
     if (taken === 'more' || taken === null) {
       return taken;
@@ -233,24 +215,29 @@ export class Finder {
   #around(begin: number, limit: number): Around {
     const { bytes, end, isOver } = this.window;
     const { start } = this.#start;
+    const firstEnd = lineEnd(bytes, start, Math.min(end, start + this.#longestWritten));
+    const empty = emptyLineEnd(bytes, firstEnd + 1, Math.min(end, firstEnd + LONGEST_PHRASE));
+    const isDoubled = empty >= 0;
     return {
-      before: textBefore(bytes, this.#floor, begin, start, this.#lineBefore),
+      before: textBefore(bytes, this.#floor, begin, start, this.#lineBefore, isDoubled),
       after(length) {
         const to = Math.min(start + length, limit);
         return to > end && !isOver && end < limit ? null : latin1(bytes, start, Math.min(to, end));
       },
       restOfLine: (length) =>
         latin1(bytes, start, lineEnd(bytes, start, Math.min(end, start + Math.min(length, this.#longestWritten)))),
-      next: () =>
-        lineBehind(
-          this.window,
-          lineEnd(bytes, start, Math.min(end, start + this.#longestWritten)) + 1,
-          LONGEST_LINE_BEFORE,
-        ),
+      next: () => lineBehind(this.window, (isDoubled ? empty : firstEnd) + 1, LONGEST_LINE_BEFORE),
+      isDoubled,
     };
   }
 
-  #assemble(begin: number, firstEnd: number, limit: number, format: LogFormat | null): Taken | 'more' | null {
+  #assemble(
+    begin: number,
+    firstEnd: number,
+    next: () => string,
+    limit: number,
+    format: LogFormat | null,
+  ): Taken | 'more' | null {
     const { bytes } = this.window;
     const { start, end } = this.#start;
     const prefix = readable(latin1(bytes, begin, start));
@@ -258,7 +245,7 @@ export class Finder {
     if (writing !== null) {
       return this.#written(writing, prefix, firstEnd, limit, format);
     }
-    const wrap = lineWrapOf(prefix, () => lineBehind(this.window, firstEnd + 1, LONGEST_LINE_BEFORE));
+    const wrap = lineWrapOf(prefix, next);
     const within = wrap === null ? null : this.#within(wrap, limit, format);
     if (within !== null) {
       return within;
@@ -289,12 +276,13 @@ export class Finder {
   ): Taken | 'more' | null {
     const { start } = this.#start;
     const json = jsonWrapOf(prefix);
-    const quote = json === null ? (prefix.at(-1) ?? '') : '"';
+    const quote = json !== null ? '"' : writing.depth === 0 ? '' : (prefix.at(-1) ?? '');
     const { text, length } = readWrittenFrom(this.window.bytes, start, firstEnd, writing, quote);
     if (json !== null && !text.trimEnd().includes('\n')) {
       return this.#within(json, limit, format);
     }
     const lines = new WrittenLines(text, start + length);
-    return taken(assemble((lines.next() ?? '').trimEnd(), '', lines, null), lines.position);
+    const marked = format?.bodyMark === undefined ? null : format;
+    return taken(assemble((lines.next() ?? '').trimEnd(), '', lines, marked), lines.position);
   }
 }

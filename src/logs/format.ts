@@ -62,8 +62,10 @@ export type Groups = Readonly<Record<string, string | undefined>>;
 export type Around = {
   /** `lines` lines before the start line's, and that line up to it. */
   before(lines: number): string;
-  /** The line behind the start line's, without its end; empty where it is not whole. */
+  /** The line behind the start line's that is not empty, without its end; empty where it is not whole. */
   next(): string;
+  /** Whether an empty line stands between the two: a copy has one behind every line. */
+  readonly isDoubled: boolean;
   /** From the start line on, at most `length` characters; shorter only at the end of the input. Null: more is needed. */
   after(length: number): string | null;
   /** From the start line on, the rest of the line of the log it stands in, at most `length` characters. */

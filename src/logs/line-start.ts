@@ -7,6 +7,7 @@ const COLON = 0x3a;
 const PARENTHESIS = 0x28;
 const [HYPHEN, DOT, UNDERSCORE] = [0x2d, 0x2e, 0x5f] as const;
 const SLASH = 0x2f;
+const [TAB, GREATER, BAR] = [9, 0x3e, 0x7c] as const;
 const BACKSLASH = 0x5c;
 
 const LONGEST_URI = 2048;
@@ -50,10 +51,24 @@ export function readStartLine(bytes: Uint8Array, from: number, version: number, 
     line.isRequest = false;
     return true;
   }
-  if (isInWord(bytes, version, to) || start <= from || bytes[start - 1] !== SP) {
+  return !isInWord(bytes, version, to) && start > from && readRequestLine(bytes, from, start, version, to, line);
+}
+
+/** The same of a request, whose version is [start, version). */
+function readRequestLine(
+  bytes: Uint8Array,
+  from: number,
+  start: number,
+  version: number,
+  to: number,
+  line: StartLine,
+): boolean {
+  // A mailer breaks a long line at its blank.
+  const isBroken = bytes[start - 1] === LF && isLineOver(bytes, version, to);
+  if (bytes[start - 1] !== SP && !isBroken) {
     return false;
   }
-  const uriEnd = endBefore(bytes, from, start);
+  const uriEnd = endBefore(bytes, from, isBroken ? withoutReturns(bytes, from, start - 1) : start);
   let at = uriEnd;
   let hasColon = false;
   const first = Math.max(from, at - LONGEST_URI);
@@ -70,7 +85,10 @@ export function readStartLine(bytes: Uint8Array, from: number, version: number, 
   line.start = line.hasMethod ? method : at;
   line.end = version;
   line.isRequest = true;
-  return line.hasMethod || (isUri(bytes, at) && isLineBegun(bytes, from, methodEnd) && isLineOver(bytes, version, to));
+  return (
+    line.hasMethod ||
+    (!isBroken && isUri(bytes, at) && isLineBegun(bytes, from, methodEnd) && isLineOver(bytes, version, to))
+  );
 }
 
 /** `sip:`, `sips:`, `tel:`: what a Request-URI begins with. */
@@ -171,4 +189,17 @@ export function withoutReturns(bytes: Uint8Array, start: number, end: number): n
     at--;
   }
   return at;
+}
+
+/** Where the line at `at` ends if nothing stands on it but blanks and what mailers and pages put before each line; else -1. */
+export function emptyLineEnd(bytes: Uint8Array, at: number, to: number): number {
+  let end = at;
+  while (end < to && isEmpty(bytes[end]!)) {
+    end++;
+  }
+  return end < to && bytes[end] === LF ? end : -1;
+}
+
+function isEmpty(byte: number): boolean {
+  return byte === SP || byte === TAB || byte === CR || byte === GREATER || byte === BAR;
 }

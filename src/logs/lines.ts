@@ -157,7 +157,7 @@ export class WrittenLines implements Lines {
   readonly isShort = false;
   readonly page = null;
   readonly position: number;
-  readonly #lines: readonly string[];
+  readonly #lines: string[];
   #at = 0;
 
   constructor(text: string, position: number) {
@@ -180,7 +180,10 @@ export class WrittenLines implements Lines {
     this.#at--;
   }
 
-  cut(): void {}
+  cut(length: number): void {
+    this.#at--;
+    this.#lines[this.#at] = this.#lines[this.#at]!.slice(length);
+  }
 
   rewind(): void {}
 }

@@ -35,3 +35,8 @@ export class LogProcess {
 function nameIn(match: RegExpExecArray | null): string | null {
   return match?.groups?.['process'] ?? match?.groups?.['sender'] ?? null;
 }
+
+/** What syslog writes before a line, or nothing. */
+export function syslogHeadOf(line: string): string {
+  return SYSLOG.exec(line)?.[0] ?? '';
+}

@@ -1,5 +1,5 @@
 import { isStartNext } from './continuation.ts';
-import { CutLine, type Piece } from './cut-line.ts';
+import { CutLine, type Piece, type TakePiece } from './cut-line.ts';
 import type { LogFormat } from './format.ts';
 import { kindOf, shapeLength, unwrap, wrapLength } from './line-shape.ts';
 import type { Lines } from './lines.ts';
@@ -9,11 +9,11 @@ import { columnsOf } from './page-width.ts';
 
 /** A piece of a stream and the next are not further apart. */
 const LINES_BETWEEN = 64;
+/** Of a start line that a mailer broke at its last blank. */
+const BARE_VERSION = /^SIP\/2\.0\s*$/;
+const QUOTED = /^[\s>|]*$/;
 /** Lines that are none of the message, one behind the other. */
 const MOST_LEFT_OUT = 3;
-
-/** What a line that stands between two pieces of a message holds of it: it goes on where the line before was cut. */
-export type TakePiece = (text: string) => void;
 
 /** The lines of one message without what is wrapped around them. */
 export class MessageLines {
@@ -35,8 +35,11 @@ export class MessageLines {
   readonly #takePiece: TakePiece;
   readonly #own: OwnLines;
   #wrap = '';
-  /** How long it is on the line given last: a number in it may grow. */
+  /** On the line given last: a number in it may grow. */
   #wrapLength = 0;
+  /** Whether the next line and the one given last are rests of one that was cut, and so without the wrap. */
+  #isRestNext = false;
+  #isRest = false;
   /** Of the message so far, in columns. */
   #widest = 0;
   /** Of the line given last, in lines of the text itself. */
@@ -52,14 +55,9 @@ export class MessageLines {
     this.#own = new OwnLines(lines, prefix);
   }
 
-  /** Whether nothing but blanks is wrapped around the lines. */
+  /** Whether nothing is wrapped around the lines but blanks and marks of a mailer, which breaks lines before it quotes them. */
   get isBare(): boolean {
-    return this.#wrap.trim() === '';
-  }
-
-  /** Whether an empty line may stand between two lines. */
-  get isSpaced(): boolean {
-    return this.isDoubled || this.isLoose;
+    return QUOTED.test(this.#wrap);
   }
 
   get isShort(): boolean {
@@ -74,7 +72,7 @@ export class MessageLines {
   first(startLine: string): string | null {
     const startWidth = this.#noteWidth(this.#prefix + startLine);
     let line = this.#nextRaw();
-    if (line?.trim() === '') {
+    if (line !== null && (line.trim() === '' || unwrap(line, this.#prefix)?.trim() === '')) {
       line = this.#nextRaw();
       this.isDoubled = true;
     } else if (line !== null && this.#isPassedOver(line, startWidth)) {
@@ -92,7 +90,9 @@ export class MessageLines {
   /** The next line; null where the message is over. */
   next(): string | null {
     const raw = this.#nextRaw();
-    const line = raw === null ? null : unwrap(raw, this.#wrap);
+    this.#isRest = this.#isRestNext;
+    this.#isRestNext = false;
+    const line = raw === null || this.#isRest ? raw : unwrap(raw, this.#wrap);
     if (raw !== null && line !== null) {
       this.#wrapLength = raw.length - line.length;
       return this.#whole(raw, line);
@@ -106,7 +106,7 @@ export class MessageLines {
   /** Looks at the next line without taking it. */
   peek(): string | null {
     const raw = this.#own.peek();
-    return raw === null ? null : unwrap(raw, this.#wrap);
+    return raw === null || this.#isRestNext ? raw : unwrap(raw, this.#wrap);
   }
 
   /**
@@ -149,10 +149,12 @@ export class MessageLines {
 
   back(): void {
     this.#own.back();
+    this.#isRestNext = this.#isRest;
   }
 
   /** Takes only so much of the line given last. */
   cut(length: number): void {
+    this.#isRestNext = true;
     if (this.#lines.page === null) {
       this.#lines.cut(this.#wrapLength + length);
       return;
@@ -255,16 +257,17 @@ export class MessageLines {
     const next = this.#own.peek();
     const length = next === null ? -1 : wrapLength(next, this.#prefix);
     const isBefore = length >= 0 && SIP_HEADER.test(next!.slice(length)) && wrapLength(line, this.#prefix) < 0;
-    if (page === null || !isBefore || VERSION.test(line)) {
+    const isVersion = BARE_VERSION.test(line);
+    if (page === null || !isBefore || (VERSION.test(line) && !isVersion)) {
       return false;
     }
-    if (this.#own.isOfProcess && shapeLength(line, this.#prefix) >= 0) {
+    if (!isVersion && this.#own.isOfProcess && shapeLength(line, this.#prefix) >= 0) {
       this.leftOutAt = this.#pieces[0]!.at;
       return true;
     }
     const isRest = page.isFull(startWidth) && columnsOf(line) <= startWidth && !this.isMark(line);
-    this.startRest = isRest ? line : '';
-    return isRest;
+    this.startRest = isVersion ? ` ${line}` : isRest ? line : '';
+    return this.startRest !== '';
   }
 
   /** Whether this line only joins two pieces of the message. */

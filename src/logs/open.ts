@@ -6,6 +6,8 @@ import type { LogFormat } from './format.ts';
 import { LOG_FORMATS } from './formats/index.ts';
 import type { LogReader } from './log-record.ts';
 import type { LogContext, LogSource } from './log-source.ts';
+import { asItWas } from './mended-source.ts';
+import { type Mend, mended, mendsOf } from './mends/index.ts';
 import { sniffMessages } from './message-fields.ts';
 import { NdjsonMessages } from './ndjson-messages.ts';
 import { OwnPlaces } from './own-place.ts';
@@ -48,18 +50,27 @@ export async function openLog(
   }
   const readableHead = await headAsUtf8(head, kind);
   const drawn = sniffDrawn(readableHead);
-  if (isWhole && drawn === null && !mentionsSip(readableHead)) {
+  const begun = await headAsUtf8(wholeLines(head), kind);
+  const mends = mendsOf(begun);
+  if (isWhole && drawn === null && !mentionsSip(asWritten(readableHead, mends))) {
     return { kind: 'unknown', source: whole, isText: head.length > 0 };
   }
-  const { name, ownPlaces, page } = beginningOf(await headAsUtf8(wholeLines(head), kind), formats);
-  const text = { source: asUtf8(whole, kind), isAsStored: kind === TEXT.bytes, drawn, ownPlaces, page };
+  const { name, ownPlaces, page } = beginningOf(asWritten(begun, mends), formats);
+  const isAsStored = kind === TEXT.bytes && mends.length === 0;
+  const text = { source: asItWas(asUtf8(whole, kind), mends), isAsStored, drawn, ownPlaces, page };
   return { kind: 'log', reader: new TextLog(text, context, name, formats) };
 }
 
-/** The text of a log as UTF-8, whatever its characters are written in. */
+/** The text of a log as UTF-8 and as it is read, whatever its characters are written in and were made of. */
 export async function readableText(source: LogSource): Promise<LogSource> {
   const { zeros, head } = await readHead(source);
-  return asUtf8(withHead(head, source, zeros), sniffText(head));
+  const kind = sniffText(head);
+  const mends = kind === TEXT.binary ? [] : mendsOf(await headAsUtf8(wholeLines(head), kind));
+  return asItWas(asUtf8(withHead(head, source, zeros), kind), mends);
+}
+
+function asWritten(text: Uint8Array, mends: readonly Mend[]): Uint8Array {
+  return mends.length === 0 ? text : mended(text, mends);
 }
 
 /** Whether there is a `SIP/2.0`, or what the formats that print no version have instead of one. */

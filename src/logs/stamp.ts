@@ -25,7 +25,7 @@ const LAYOUTS: readonly RegExp[] = [
   String.raw`(?<first>\d\d)[-/.](?<other>\d\d)[-/.](?<year>\d{4}|\d\d)[ ,@|-]+${TIME}${ZONE}`,
   String.raw`(?<!\d)(?<year>(?:19|20)\d\d)(?<monthNumber>\d\d)(?<day>\d\d)-?(?<hour>\d\d)(?<minute>\d\d)(?<second>\d\d)\.(?<fraction>\d{1,9})(?!\d)`,
   String.raw`(?<![\d/-])(?<first>\d\d)[/-](?<other>\d\d)[ @]+${TIME}${ZONE}`,
-  String.raw`(?<![\d:])${TIME}${ZONE}(?![\d:])`,
+  String.raw`(?<![\d:])${TIME}${ZONE}(?!\d|:[\da-fA-F])`,
 ].map((layout) => new RegExp(layout));
 
 /** The first time in a text; null where there is none. */

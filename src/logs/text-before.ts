@@ -7,13 +7,19 @@ export const LINES_BEFORE_BYTES = 64 * 1024;
 /** Formats that look back further than this look for what stands beside their messages. */
 const FEW_LINES = 16;
 
-/** The lines between the message before and a start line at `start`, whose line begins at `begin`. Empty ones do not count. */
+const EMPTY_LINE = /(?<=\n)[ \t]*\n/g;
+
+/**
+ * The lines between the message before and a start line at `start`, whose line begins at `begin`. Empty ones do not count, and
+ * are none where the copy `isDoubled`: has an empty line behind every line.
+ */
 export function textBefore(
   bytes: Uint8Array,
   floor: number,
   begin: number,
   start: number,
   longestLine: number,
+  isDoubled: boolean,
 ): (lines: number) => string {
   const texts = new Map<number, string>();
   return (lines) => {
@@ -30,7 +36,8 @@ export function textBefore(
       from = lineStart(bytes, first, end);
       counted += isBlank(bytes, from, end) ? 0 : 1;
     }
-    const text = readable(latin1(bytes, Math.max(from, first), start)).replaceAll('\r', '');
+    const whole = readable(latin1(bytes, Math.max(from, first), start)).replaceAll('\r', '');
+    const text = isDoubled ? whole.replaceAll(EMPTY_LINE, '') : whole;
     texts.set(lines, text);
     return text;
   };

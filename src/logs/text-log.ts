@@ -3,9 +3,10 @@ import { type Arrival, type Endpoint, filled, SAYS, type Transport } from '../mo
 import type { Banner } from './banner.ts';
 import { LogClock } from './clock.ts';
 import type { Drawn } from './drawn.ts';
-import { Finder, type Found } from './finder.ts';
+import { Finder } from './finder.ts';
 import type { LogFormat } from './format.ts';
 import { TSHARK_SUMMARY } from './formats/tshark-summary.ts';
+import type { Found } from './found.ts';
 import type { LogProblemCode } from './log-problems.ts';
 import { type EndpointOf, type LogReader, type LogRecord, MESSAGE_RECORD } from './log-record.ts';
 import type { LogContext, LogSource } from './log-source.ts';

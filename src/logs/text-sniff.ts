@@ -1,3 +1,4 @@
+import { utf8Maker } from '../bytes/index.ts';
 import type { LogSource } from './log-source.ts';
 import { endOfZeros, SHORTEST_RUN } from './zero-runs.ts';
 
@@ -57,8 +58,7 @@ export function asUtf8(source: LogSource, kind: TextKind): LogSource {
   if (kind !== TEXT.utf16le && kind !== TEXT.utf16be) {
     return source;
   }
-  const decoder = new TextDecoder(kind === TEXT.utf16le ? 'utf-16le' : 'utf-16be');
-  const encoder = new TextEncoder();
+  const toUtf8 = utf8Maker(kind === TEXT.utf16le ? 'utf-16le' : 'utf-16be');
   let isOver = false;
   return {
     async read() {
@@ -67,7 +67,7 @@ export function asUtf8(source: LogSource, kind: TextKind): LogSource {
       }
       const block = await source.read();
       isOver = block === null;
-      return encoder.encode(block === null ? decoder.decode() : decoder.decode(block, { stream: true }));
+      return toUtf8(block);
     },
     close: () => source.close(),
   };

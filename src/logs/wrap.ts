@@ -2,10 +2,15 @@ import type { Around, Rebuild } from './format.ts';
 import { unwrap } from './line-shape.ts';
 import { jsonWrapOf, lineWrapOf } from './line-wrap.ts';
 import type { LineWrap } from './lines.ts';
+import { syslogHeadOf } from './log-process.ts';
 import { jsonLength } from './written.ts';
 
 /** A line end that is written out, in a line that holds a banner and its message. */
 const WRITTEN_END = /(?<!\\)(?:\\+r)?\\+n|(?:#015)?#012|<br ?\/?>/g;
+/** What ngrep and tcpdump put before each line of a message, and before none of what they say of it. */
+const INDENT = /(?: {2}|\t)$/;
+/** Where mailers break lines: at 72 to 80 columns, a long word before. */
+const [NARROWEST_BREAK, WIDEST_BREAK] = [48, 80] as const;
 /** A wrap in a wrap, such as syslog in a string of JSON; nobody wraps more often. */
 const MOST_WRAPS = 2;
 /** A message that is made of one line of a string takes no more. */
@@ -26,13 +31,31 @@ export function* withoutWraps(around: Around, depth = 0): Generator<Around> {
     yield inner;
     yield* withoutWraps(inner, depth + 1);
   }
+  const indent = INDENT.exec(prefix)?.[0] ?? '';
+  if (indent !== '' && indent !== prefix) {
+    const outer = prefix.slice(0, -indent.length);
+    yield unwrapped(around, (line) => unwrap(line, outer), indent);
+  }
   yield withoutPrefix(around, prefix);
 }
 
-/** All that stands before the start line is what every line has. */
+/**
+ * The same text with the line before the start line put behind the one before it, where a mailer may have broken a banner; null
+ * where that is too narrow or too wide.
+ */
+export function withoutBreak(around: Around): Around | null {
+  const lines = around.before(2).split('\n');
+  const own = lines.pop() ?? '';
+  const [first = '', second = ''] = lines.filter((line) => line.trim() !== '').slice(-2);
+  const isBroken = second !== '' && first.length >= NARROWEST_BREAK && first.length <= WIDEST_BREAK;
+  const joined = `${first.trimEnd()} ${second.trimStart()}\n${own}`;
+  return isBroken ? { ...around, before: (count) => (count === 0 ? own : joined) } : null;
+}
+
+/** All that stands before the start line is what every line has, or the whole record with its written line ends. */
 function withoutPrefix(around: Around, prefix: string): Around {
-  const own = prefix.replaceAll(WRITTEN_END, '\n');
-  return unwrapped(around, (line) => unwrap(line, prefix), own === prefix ? '' : own);
+  const own = prefix.slice(syslogHeadOf(prefix).length).replaceAll(WRITTEN_END, '\n').replaceAll('#011', '\t');
+  return unwrapped(around, (line) => unwrap(line, prefix), own.includes('\n') ? own : '');
 }
 
 function within(around: Around, wrap: LineWrap): Around {
@@ -45,7 +68,7 @@ function unwrapped(around: Around, take: (line: string) => string | null, own: s
   const read = (lines: number) => {
     const text = around.before(2 * lines + (lines === 0 ? 0 : 2));
     const whole = text.split('\n').slice(0, -1);
-    const plain = whole.map((line) => take(line) ?? line);
+    const plain = whole.map((line) => take(line) ?? line).filter((line) => !around.isDoubled || line.trim() !== '');
     let from = plain.length;
     for (let counted = 0; counted < lines && from > 0; from--) {
       counted += plain[from - 1]!.trim() === '' ? 0 : 1;
@@ -62,6 +85,7 @@ function unwrapped(around: Around, take: (line: string) => string | null, own: s
       return text;
     },
     next: () => take(around.next()) ?? '',
+    isDoubled: around.isDoubled,
     after: around.after,
     restOfLine: around.restOfLine,
   };

@@ -52,7 +52,9 @@ export function readWrittenFrom(
 /** A message written in one line, as it was; and how many characters of the line it takes. */
 function readWritten(line: string, writing: Writing, quote: string): Written {
   if (writing.depth === 0) {
-    return { text: line.replaceAll('#015', '').replaceAll(/#012|<br ?\/?>/g, '\n'), length: line.length };
+    const length = quote === '"' ? endOfString(line, '', quote) : line.length;
+    const text = quote === '"' ? withoutBackslashes(line.slice(0, length)) : line;
+    return { text: withoutEscapes(text), length };
   }
   const quotes = '\\'.repeat(writing.depth - 1);
   const length = endOfString(line, quotes, quote);
@@ -61,6 +63,14 @@ function readWritten(line: string, writing: Writing, quote: string): Written {
     text = withoutBackslashes(text);
   }
   return { text, length };
+}
+
+/** With the line ends and tabs that were written as rsyslog and pages do. */
+export function withoutEscapes(line: string): string {
+  return line
+    .replaceAll('#015', '')
+    .replaceAll('#011', '\t')
+    .replaceAll(/#012|<br ?\/?>/g, '\n');
 }
 
 /** Where the string ends: at its quote, or where what follows says so, or at the end of the line. */

@@ -3,6 +3,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { gunzipSync } from 'node:zlib';
 import { afterAll, describe, expect, test } from 'vitest';
 import { analyze, type Report } from '../../src/index.ts';
 import { recordsOf } from '../builders/pcap-records.ts';
@@ -117,5 +118,17 @@ describe('what each tool printed once', () => {
   test.each(readdirSync(PRINTED))('%s says what the capture says', async (file) => {
     const capture = join(CAPTURES, `${file.split('.', 1)[0]}.pcap`);
     expect(essence(await analyze(join(PRINTED, file)))).toEqual(essence(await analyze(capture)));
+  });
+
+  const HEX = readdirSync(PRINTED).filter((file) => /tcpdump-X|tshark-x/.test(file));
+  const swapped = (text: Buffer) => Buffer.from(text).swap16();
+
+  test.each(HEX)('%s in UTF-16, as PowerShell writes it, is a dump as well', async (file) => {
+    const text = gunzipSync(readFileSync(join(PRINTED, file))).toString('latin1');
+    const plain = essence(await analyze(join(PRINTED, file)));
+    const marked = Buffer.from(`\ufeff${text.replaceAll('\n', '\r\n')}`, 'utf16le');
+    for (const dump of [marked, swapped(marked), marked.subarray(2), swapped(marked.subarray(2))]) {
+      expect(essence(await analyze(dump))).toEqual(plain);
+    }
   });
 });

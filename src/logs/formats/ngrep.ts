@@ -7,13 +7,13 @@ const ABOUT = {
   lacks:
     'time and date without `-t`, the zone; as it comes and with `-W single` line ends are dots, so that dots in a message are taken for them',
 };
-const BANNER = String.raw`^(?:(?<udp>U)|(?<tcp>T))(?: (?<time>\d{4}/\d\d/\d\d \d\d:\d\d:\d\d\.\d{6}))?(?: \+\d+\.\d+)? (?<src>\S+:\d+) -> (?<dst>\S+:\d+)(?: \[\w+\])?`;
+const BANNER = String.raw`(?:(?<udp>U)|(?<tcp>T))(?: (?<time>\d{4}/\d\d/\d\d \d\d:\d\d:\d\d\.\d{6}))?(?: \+\d+\.\d+)? (?<src>\S+:\d+) -> (?<dst>\S+:\d+)(?: \[\w+\])?`;
 
 /** `ngrep -W byline`: a dot stands for the carriage return of each line. Source: jpr5/ngrep. */
 export const NGREP_BYLINE: LogFormat = {
   name: 'ngrep byline',
   about: ABOUT,
-  banner: new RegExp(`${BANNER}(?: #\\d+)?\\n$`, 'm'),
+  banner: new RegExp(`^${BANNER}(?: #\\d+)?\\n$`, 'm'),
   lineEnd: '.',
   ends: /^(?:#+$|[UTI] .*-> )/,
 };
@@ -23,8 +23,8 @@ export const NGREP_WRAPPED: LogFormat = {
   name: 'ngrep',
   about: ABOUT,
   lines: 40,
-  banner: new RegExp(`${BANNER}(?: #\\d+)?\\n {2}$`, 'm'),
-  opens: new RegExp(`${BANNER}(?: #\\d+)?\\n {2}`, 'm'),
+  banner: new RegExp(`^${BANNER}(?: #\\d+)?\\n {2}$`, 'm'),
+  opens: new RegExp(`^${BANNER}(?: #\\d+)?\\n {2}`, 'm'),
   rebuild: rebuildDottedLines,
 };
 
@@ -33,6 +33,6 @@ export const NGREP_SINGLE: LogFormat = {
   name: 'ngrep single',
   about: ABOUT,
   lines: 0,
-  banner: new RegExp(`${BANNER}(?: #\\d+)? $`, 'm'),
+  banner: new RegExp(`(?:^|(?<=[:\\]|>] ))${BANNER}(?: #\\d+)? $`, 'm'),
   rebuild: rebuildDotted,
 };

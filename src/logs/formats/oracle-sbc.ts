@@ -9,6 +9,6 @@ export const ORACLE_SBC: LogFormat = {
     lacks: 'the year, the zone, the transport',
   },
   banner:
-    /(?<time>\w{3} +\d\d? \d\d:\d\d:\d\d\.\d{3}) On (?:\[[^\][\n]*\])?(?<local>\S+) (?:(?<sent>sent) to|(?<received>received) from) (?<remote>\S+)/,
+    /(?<time>\w{3} +\d\d? \d\d:\d\d:\d\d\.\d{3}) On (?:\[[^\][\n]*\])?(?<local>\S+) (?:(?<sent>sent) to|(?<received>received) from) (?<remote>[^\s#\\<]+)/,
   ends: /^-{40}/,
 };

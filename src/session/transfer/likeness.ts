@@ -95,7 +95,7 @@ function referredBySignal(referral: Referral, { referrer: actual }: InviteIdenti
 
 function targetSignal(referral: Referral, { requestUri, to }: InviteIdentity): TriggerSignal | null {
   const wanted = referral.request.referTo.uri;
-  if (wanted === null) {
+  if (wanted === null || isEverybody(referral, wanted.user)) {
     return null;
   }
   const called = [requestUri, to].filter((uri) => uri !== null);
@@ -108,6 +108,11 @@ function targetSignal(referral: Referral, { requestUri, to }: InviteIdentity): T
   const number = userDigits(wanted) ?? '';
   const isSameNumber = called.some((uri) => endsAlike(userDigits(uri) ?? '', number));
   return isSameNumber ? 'target-number' : null;
+}
+
+/** Transferor, transferee and target have one name where somebody made names unreadable: it tells no call from another. */
+function isEverybody({ request: { from, to } }: Referral, user: string | null): boolean {
+  return user !== null && from?.user === user && to?.user === user;
 }
 
 function endsAlike(a: string, b: string): boolean {

@@ -2,7 +2,7 @@ import { translatable } from '../../../languages/index.ts';
 import type { TransferRecord } from '../../../records/index.ts';
 import { plain } from '../../names.ts';
 import type { Rule, RuleText } from '../../rule.ts';
-import { isStrictlyRefused } from '../../strictness.ts';
+import { isReferToRefused } from '../../strictness.ts';
 import { match, referWords, transferorName } from '../facts/transfer-facts.ts';
 
 type Flaw = 'no-refer-to' | 'several-refer-to' | 'unreadable-refer-to' | 'illegal-refer-to' | 'no-contact';
@@ -18,7 +18,7 @@ function flawOf(t: TransferRecord): Flaw | null {
   if (t.refer.status !== 400) {
     return null;
   }
-  if (isStrictlyRefused(t.referToRaw)) {
+  if (isReferToRefused(t)) {
     return 'illegal-refer-to';
   }
   return t.refer.contactCount === 0 ? 'no-contact' : null;

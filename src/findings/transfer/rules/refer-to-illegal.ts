@@ -2,7 +2,7 @@ import { translatable } from '../../../languages/index.ts';
 import type { TransferRecord } from '../../../records/index.ts';
 import { plain } from '../../names.ts';
 import type { Rule, RuleText } from '../../rule.ts';
-import { isStrictlyRefused } from '../../strictness.ts';
+import { isReferToRefused } from '../../strictness.ts';
 import { match, transferorName } from '../facts/transfer-facts.ts';
 
 const en: RuleText<TransferRecord> = {
@@ -21,6 +21,6 @@ export const referToIllegal: Rule<TransferRecord> = {
   id: 'transfer/refer-to-illegal',
   severity: 'warning',
   references: ['RFC 3515 §2.1', 'RFC 8217 §3'],
-  check: (t) => (t.outcome !== 'rejected' && isStrictlyRefused(t.referToRaw) ? match('transferor', 'certain') : null),
+  check: (t) => (t.outcome !== 'rejected' && isReferToRefused(t) ? match('transferor', 'certain') : null),
   text: translatable(en),
 };

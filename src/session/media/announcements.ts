@@ -32,7 +32,8 @@ export type Said = {
   readonly announcements: readonly Announcement[];
   /** What provisional responses said, of whatever branch. */
   readonly early: readonly Announcement[];
-  readonly refused: readonly RefusedTurn[];
+  /** The announcements, and the changes that were refused. */
+  readonly steps: readonly Step[];
 };
 
 /** One thing after another: something is said, or a change is refused. */
@@ -41,7 +42,7 @@ export type Step = { readonly at: Sighting } & (
   | { readonly said: null; readonly refused: RefusedTurn }
 );
 
-export function stepsOf({ announcements, refused }: Said): Step[] {
+function stepsOf(announcements: readonly Announcement[], refused: readonly RefusedTurn[]): Step[] {
   const steps: Step[] = announcements.map((said) => ({ at: said.at, said, refused: null }));
   return refused.length === 0
     ? steps
@@ -66,47 +67,52 @@ export function saidOf(leg: Leg, answered: readonly Transaction[]): Said | null 
   }
   const callerTag = answered[0]?.fromTag ?? null;
   const said: Announcement[] = [];
-  const early = leg.early.flatMap(({ at, kept }) => announcementIn(at, false, kept));
+  const add = (to: Announcement[], at: Sighting | null, isByCaller: boolean, kept: KeptMessage | null): boolean => {
+    const found = at === null || kept === null ? null : announcementIn(at, isByCaller, kept);
+    return found !== null && to.push(found) > 0;
+  };
   for (const hop of answered) {
-    if (hop.request !== null && hop.asked !== null) {
-      said.push(...announcementIn(hop.request, true, hop.asked));
+    add(said, hop.request, true, hop.asked);
+    if (!add(said, hop.final, false, hop.replied)) {
+      const before = answerBefore(hop, leg.early);
+      add(said, before?.at ?? null, false, before?.kept ?? null);
     }
-    said.push(...answerOn(hop, leg.early));
   }
   for (const { at, tag, kept } of leg.descriptions) {
-    said.push(...announcementIn(at, tag === callerTag, kept));
+    add(said, at, tag === callerTag, kept);
   }
-  said.sort(inOrder);
-  return { announcements: withAccepted(said), early, refused: refusedIn(leg, callerTag) };
+  const early: Announcement[] = [];
+  for (const { at, kept } of leg.early) {
+    add(early, at, false, kept);
+  }
+  const announcements = withAccepted(said.sort(inOrder));
+  return { announcements, early, steps: stepsOf(announcements, refusedIn(leg, callerTag)) };
 }
 
-/** In the 2xx; or, where that has none, in the reliable provisional response before it (RFC 3261 §13.2.1). */
-function answerOn({ final, replied, finalToTag }: Transaction, early: readonly Description[]): Announcement[] {
-  const found = final === null || replied === null ? [] : announcementIn(final, false, replied);
-  if (found.length > 0 || final === null) {
-    return found;
-  }
-  const before = early.findLast(
-    ({ at, tag }) =>
-      tag === finalToTag && at.src?.address === final.src?.address && at.dst?.address === final.dst?.address,
-  );
-  return before === undefined ? [] : announcementIn(before.at, false, before.kept);
+/** Where the 2xx has no answer, it stood in the reliable provisional response before it (RFC 3261 §13.2.1). */
+function answerBefore({ final, finalToTag }: Transaction, early: readonly Description[]): Description | null {
+  const isOnHop = ({ at, tag }: Description): boolean =>
+    tag === finalToTag && at.src?.address === final?.src?.address && at.dst?.address === final?.dst?.address;
+  return final === null ? null : (early.findLast(isOnHop) ?? null);
 }
 
 /** A description without audio says that there is none: the call may have gone over to fax. */
-function announcementIn(at: Sighting, isByCaller: boolean, kept: KeptMessage): Announcement[] {
+function announcementIn(at: Sighting, isByCaller: boolean, kept: KeptMessage): Announcement | null {
   const message = reread(kept);
   const media = mediaOf(message);
   if (media === null || media.length === 0) {
-    return [];
+    return null;
   }
   const isAsking = message.isRequest === isByCaller;
   const method = message.method === 'ACK' ? 'INVITE' : message.method;
   // An ACK comes from who asked, as its INVITE did.
   const turn = `${method} ${message.cseq} ${isAsking ? 'caller' : 'callee'}`;
-  const audios = media.filter(({ kind }) => kind === 'audio');
-  const audio = audios.find(({ port }) => port > 0) ?? audios[0] ?? NO_AUDIO;
-  return [{ at, isByCaller, audio, media, method: message.method, turn, isResponse: !message.isRequest }];
+  const audio = media.find(({ kind, port }) => kind === 'audio' && port > 0) ?? media.find(isAudio) ?? NO_AUDIO;
+  return { at, isByCaller, audio, media, method: message.method, turn, isResponse: !message.isRequest };
+}
+
+function isAudio({ kind }: SdpMedia): boolean {
+  return kind === 'audio';
 }
 
 function inOrder(a: { readonly at: Sighting }, b: { readonly at: Sighting }): number {
@@ -114,9 +120,9 @@ function inOrder(a: { readonly at: Sighting }, b: { readonly at: Sighting }): nu
 }
 
 /** Of an offer with several audio streams the one that was taken counts (RFC 3264 §6): it stands at the same place in the answer. */
-function withAccepted(said: readonly Announcement[]): Announcement[] {
-  if (said.every(({ media }) => media.filter(({ kind }) => kind === 'audio').length < 2)) {
-    return [...said];
+function withAccepted(said: readonly Announcement[]): readonly Announcement[] {
+  if (said.every(({ media }) => media.length < 2 || media.filter(isAudio).length < 2)) {
+    return said;
   }
   const taken = new Map<Turn, number>();
   for (const { turn, isResponse, audio, media } of said) {
@@ -135,6 +141,9 @@ function refusedIn({ transactions }: Leg, callerTag: string | null): RefusedTurn
   const changes = transactions.filter(
     (t) => t.requestToTag !== null && (t.method === 'INVITE' || t.method === 'UPDATE'),
   );
+  if (changes.length === 0) {
+    return [];
+  }
   const turnOf = ({ method, cseq, fromTag }: Transaction): Turn =>
     `${method} ${cseq} ${fromTag === callerTag ? 'caller' : 'callee'}`;
   const taken = new Set(changes.filter(({ final }) => isSuccess(final?.status)).map(turnOf));

@@ -104,33 +104,40 @@ function mediaBetween(scene: Scene): MediaFacts {
         .filter(({ run }) => !run.isSent)
         .map(({ run, place }) => toward(run, placeText(run.other), placeText(place))),
     ]);
-  const [everByCaller, everByCallee] = [sent(atCaller, atCallee), sent(atCallee, atCaller)];
-  const [byCaller, byCallee] = [inSpan(everByCaller, scene.span), inSpan(everByCallee, scene.span)];
+  const [ofCaller, ofCallee] = [sent(atCaller, atCallee), sent(atCallee, atCaller)];
+  const [byCaller, byCallee] = [inSpan(ofCaller, scene.span), inSpan(ofCallee, scene.span)];
   const caller = sideOf(true, scene, byCaller, byCallee);
   const callee = sideOf(false, scene, byCallee, byCaller);
-  const strays = straysOf(scene, { caller: everByCaller, callee: everByCallee }, { caller, callee });
-  const sides = { caller: { ...caller, stray: strays.caller }, callee: { ...callee, stray: strays.callee } };
-  return { isOdd: isOdd(sides.caller, sides.callee), ...sides };
+  caller.stray = strayBy(true, scene, { side: caller, other: callee, own: byCaller, others: ofCallee });
+  callee.stray = strayBy(false, scene, { side: callee, other: caller, own: byCallee, others: ofCaller });
+  return { isOdd: isOdd(caller, callee), caller, callee };
 }
 
-/** What each side is known to have sent, but for where it went. */
-type Side = Omit<MediaSide, 'stray'>;
-type Both<T> = { readonly caller: T; readonly callee: T };
+/** Where it sends astray is put in when both sides are known: a copy for it would cost more than the rest. */
+type Side = Omit<MediaSide, 'stray'> & { stray: Stray | null };
+/** One side and the other: what the one sent in the call, and what ever came from the other. */
+type Pair = {
+  readonly side: Side;
+  readonly other: Side;
+  readonly own: readonly Sent[];
+  readonly others: readonly Sent[];
+};
 
-function straysOf({ leg, said, span }: Scene, ever: Both<readonly Sent[]>, sides: Both<Side>): Both<Stray | null> {
-  const held = placesHeld(said);
-  const strayBy = (side: keyof Both<Side>, other: keyof Both<Side>): Stray | null => {
-    const owed = owedBy(side === 'caller', said, span).at(-1);
-    const { isWatched, packets, owedUs } = sides[other];
-    if (owed === undefined || !sides[side].isOwedToEnd || sides[side].packets === 0) {
-      return null;
-    }
-    const isOtherSilent = packets === 0 && owedUs > 0 && isWatched;
-    const [own, others] = [inSpan(ever[side], span), ever[other]];
-    const beganUs = leg.firstUs;
-    return strayOf({ isCaller: side === 'caller', said, book: held[other], own, others, owed, beganUs, isOtherSilent });
-  };
-  return { caller: strayBy('caller', 'callee'), callee: strayBy('callee', 'caller') };
+function strayBy(isCaller: boolean, scene: Scene, { side, other, own, others }: Pair): Stray | null {
+  const { leg, said, span } = scene;
+  if (!side.isOwedToEnd || isInPlace(own, isCaller ? scene.callee : scene.caller)) {
+    return null;
+  }
+  const owed = owedBy(isCaller, said, span).at(-1) ?? span;
+  const book = placesHeld(said)[isCaller ? 'callee' : 'caller'];
+  const isOtherSilent = other.packets === 0 && other.owedUs > 0 && other.isWatched;
+  return strayOf({ isCaller, said, book, own, others, owed, beganUs: leg.firstUs, isOtherSilent });
+}
+
+/** Whether all of it went to the only place that the other ever named: of most calls nothing more need be asked. */
+function isInPlace(sent: readonly Sent[], [only, ...more]: readonly AudioPlace[]): boolean {
+  const place = only === undefined ? '' : placeText(only);
+  return more.length === 0 && sent.every(({ to }) => to === place);
 }
 
 /** A side that sent nothing, or from elsewhere; or one that did not keep time with the other. */
@@ -163,6 +170,7 @@ function sideOf(isCaller: boolean, scene: Scene, own: readonly Sent[], others: r
     pauses: Math.max(0, during.length - 1),
     sentFrom: otherSource(places, during),
     sentToUnroutable: unroutableTarget(during),
+    stray: null,
     isWatched: isWatched(isCaller, scene, others),
   };
 }

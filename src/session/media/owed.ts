@@ -1,5 +1,5 @@
 import { isUnspecified, type SdpMedia } from '../../sip/index.ts';
-import { type Said, type Step, stepsOf, type Turn } from './announcements.ts';
+import type { Said, Step, Turn } from './announcements.ts';
 
 /** A stretch of time, in microseconds. */
 export type Span = { readonly fromUs: number; readonly untilUs: number };
@@ -18,7 +18,7 @@ export function owedBy(isCaller: boolean, said: Said, { fromUs, untilUs }: Span)
     }
     sinceUs = Number.NaN;
   };
-  for (const step of stepsOf(said)) {
+  for (const step of said.steps) {
     both.take(step);
     const isOwed = both.isOwedBy(isCaller);
     if (isOwed && Number.isNaN(sinceUs)) {

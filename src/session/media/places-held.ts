@@ -1,5 +1,4 @@
 import type { Announcement, Said } from './announcements.ts';
-import { stepsOf } from './announcements.ts';
 import { PlaceBook } from './place-book.ts';
 import { endText } from './sent.ts';
 
@@ -11,7 +10,7 @@ export function placesHeld(said: Said): PlacesHeld {
   const asked = new Set(
     said.announcements.filter(({ isResponse, method }) => !isResponse && method !== 'ACK').map(({ turn }) => turn),
   );
-  for (const { at, said: each, refused } of stepsOf(said)) {
+  for (const { at, said: each, refused } of said.steps) {
     if (refused !== null) {
       books[refused.isByCaller ? 'caller' : 'callee'].refuse(refused.turn, at.timeUs);
     } else {

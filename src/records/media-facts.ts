@@ -1,6 +1,8 @@
 /** What one side sends to a place where the other is not to be sent to by what it said last. */
 export type Stray = {
   readonly from: string;
+  /** A relay on the way sends it, in place of that side. */
+  readonly isByRelay: boolean;
   readonly to: string;
   /** Where the other side asked to be sent to. */
   readonly announced: string;

@@ -1,11 +1,14 @@
 /** Until when a place held that does not any more. */
 const NEVER = Number.NEGATIVE_INFINITY;
 const STILL = Number.POSITIVE_INFINITY;
+/** From a place to the one that holds: more moves than a call describes. */
+const MOST_MOVES = 32;
 
 /** Why a place does not hold: another took its place, or the change that named it was refused. */
 export type Leaving = 'moved' | 'refused';
 
-type Held = { untilUs: number; why: Leaving };
+/** `next` is the place that took its place. */
+type Held = { untilUs: number; why: Leaving; next: string | null };
 type Offered = { readonly turn: string; readonly host: string; readonly place: string };
 
 /**
@@ -34,7 +37,11 @@ export class PlaceBook {
 
   offer(turn: string, host: string, place: string): void {
     this.#offered = [...this.#offered, { turn, host: this.#keyOf(turn, host), place }];
-    this.#held.set(place, { untilUs: STILL, why: 'moved' });
+    this.#hold(place);
+  }
+
+  #hold(place: string): void {
+    this.#held.set(place, { untilUs: STILL, why: 'moved', next: null });
   }
 
   /** What was offered in a turn has been answered; null for whatever was offered. */
@@ -50,7 +57,7 @@ export class PlaceBook {
   /** It names a place that holds at once: an answer. */
   answer(turn: string, host: string, place: string, atUs: number): void {
     this.#put(this.#keyOf(turn, host), place);
-    this.#held.set(place, { untilUs: STILL, why: 'moved' });
+    this.#hold(place);
     this.#leave(atUs, 'moved');
   }
 
@@ -67,6 +74,10 @@ export class PlaceBook {
         this.#current.set(other, place);
       }
     }
+    const left = before === undefined || before === place ? undefined : this.#held.get(before);
+    if (left !== undefined) {
+      left.next = place;
+    }
     // The latest stands last: it is the one that the other side was told.
     this.#current.delete(host);
     this.#current.set(host, place);
@@ -76,7 +87,8 @@ export class PlaceBook {
     const holding = new Set([...this.#current.values(), ...this.#offered.map(({ place }) => place)]);
     for (const [place, held] of this.#held) {
       if (held.untilUs === STILL && !holding.has(place)) {
-        this.#held.set(place, { untilUs: atUs, why });
+        held.untilUs = atUs;
+        held.why = why;
       }
     }
   }
@@ -92,6 +104,15 @@ export class PlaceBook {
 
   whyLeft(place: string): Leaving {
     return this.#held.get(place)?.why ?? 'moved';
+  }
+
+  /** The place that holds instead of one that was left; null where that is not known. */
+  insteadOf(place: string): string | null {
+    let next = this.#held.get(place)?.next ?? null;
+    for (let moves = 0; next !== null && !this.holds(next) && moves < MOST_MOVES; moves++) {
+      next = this.#held.get(next)?.next ?? null;
+    }
+    return next !== null && this.holds(next) ? next : null;
   }
 
   /** The place that the other side was told last; null without one. */

@@ -31,19 +31,41 @@ export type Straying = {
  * packets come from, or to behind a NAT, has found the other.
  */
 export function strayOf(straying: Straying): Stray | null {
-  const announced = straying.book.last;
-  if (announced === null) {
-    return null;
-  }
   for (const sent of straying.own) {
     const sinceUs = strayedSince(sent, straying);
-    if (sinceUs !== null) {
+    const announced = sinceUs === null ? null : announcedFor(sent, straying);
+    if (sinceUs !== null && announced !== null) {
       const { from, to } = sent;
-      const heard = !straying.isOtherSilent;
-      return { from, to, announced, sinceUs: straying.owed.untilUs - sinceUs, isHeard: heard, ...kindOf(to, straying) };
+      const [isByRelay, isHeard] = [isRelay(from, straying), !straying.isOtherSilent];
+      const forUs = straying.owed.untilUs - sinceUs;
+      return { from, isByRelay, to, announced, sinceUs: forUs, isHeard, ...kindOf(to, straying) };
     }
   }
   return null;
+}
+
+/** Whether a place was named only where a host handed on what the side had said before it: the side itself speaks first. */
+function isRelay(place: string, { isCaller, said }: Straying): boolean {
+  const turns = new Set<string>();
+  let isNamed = false;
+  for (const { isByCaller, audio, turn } of said.announcements) {
+    if (isByCaller === isCaller) {
+      const isIt = endText(audio.address ?? '', audio.port) === place;
+      if (isIt && !turns.has(turn)) {
+        return false;
+      }
+      isNamed ||= isIt;
+      turns.add(turn);
+    }
+  }
+  return isNamed;
+}
+
+/** Of several places, on several hops: the one that took the place of this one; else the one from which it is spoken to. */
+function announcedFor({ from, to }: Sent, { book, others }: Straying): string | null {
+  const spoken = others.findLast((each) => each.to === from && book.holds(each.from))?.from;
+  const ofHost = book.places.find((place) => addressIn(place) === addressIn(to));
+  return book.insteadOf(to) ?? spoken ?? ofHost ?? book.last;
 }
 
 /** Since when what was sent goes astray; null where it does not, or may not. */

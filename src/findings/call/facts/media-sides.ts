@@ -91,12 +91,13 @@ export function misdirected(c: JudgeableCall): StraySide | null {
   return strayIn(c, ({ kind }) => kind !== 'left');
 }
 
-export type StraySide = { readonly side: NamedSide; readonly stray: Stray };
+/** What goes astray, and who sends it: the side, or a relay in its place. */
+export type StraySide = { readonly sender: string; readonly stray: Stray };
 
 function strayIn(c: JudgeableCall, isMeant: (stray: Stray) => boolean): StraySide | null {
   for (const [side] of sidesOf(c)) {
     if (side.stray !== null && side.packets >= LEAST_PACKETS && isMeant(side.stray)) {
-      return { side, stray: side.stray };
+      return { sender: side.stray.isByRelay ? side.stray.from : side.name, stray: side.stray };
     }
   }
   return null;

@@ -30,7 +30,7 @@ const en: RuleText<JudgeableCall> = {
     const { to = '?', announced = '?', isHeard = true } = found?.stray ?? {};
     const silent = isHeard ? '' : '; from there no RTP comes either';
     const where = found === null ? '' : strayWords(found.stray, WORDS);
-    return `${found?.side.name ?? '?'} sends its RTP to ${to}${where}; announced was ${announced}${silent}`;
+    return `${found?.sender ?? '?'} sends its RTP to ${to}${where}; announced was ${announced}${silent}`;
   },
   fix: (c) => [
     `Look at which description the sender (${misdirected(c)?.stray.from ?? '?'}) acts on: that of the last answered offer and answer is in force, whatever provisional responses, refused changes and other branches said before.`,

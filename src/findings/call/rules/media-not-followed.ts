@@ -13,7 +13,7 @@ const en: RuleText<JudgeableCall> = {
   message: (c) => {
     const found = notFollowing(c);
     const { to = '?', announced = '?', sinceUs = 0 } = found?.stray ?? {};
-    return `${found?.side.name ?? '?'} goes on sending RTP to ${to}, although the other side moved to ${announced} ${secondsOf(sinceUs, 'en')} s before the end`;
+    return `${found?.sender ?? '?'} goes on sending RTP to ${to}, although the other side moved to ${announced} ${secondsOf(sinceUs, 'en')} s before the end`;
   },
   fix: () => [
     'See whether the new description reached the device that sends: an element on the way may have answered in its place.',

@@ -22,7 +22,7 @@ export const mediaMisdirected: RuleText<JudgeableCall> = {
     const { to = '?', announced = '?', isHeard = true } = found?.stray ?? {};
     const silent = isHeard ? '' : '; từ đó cũng không có RTP nào';
     const where = found === null ? '' : strayWords(found.stray, WORDS);
-    return `${found?.side.name ?? '?'} gửi RTP tới ${to}${where}; nơi đã nêu là ${announced}${silent}`;
+    return `${found?.sender ?? '?'} gửi RTP tới ${to}${where}; nơi đã nêu là ${announced}${silent}`;
   },
   fix: (c) => [
     `Xem bên gửi (${misdirected(c)?.stray.from ?? '?'}) làm theo bản mô tả nào: có hiệu lực là bản mô tả của lần offer và answer cuối cùng đã được trả lời, dù các phản hồi tạm thời, thay đổi bị từ chối hay nhánh khác trước đó nêu gì.`,

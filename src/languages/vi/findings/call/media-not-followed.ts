@@ -12,7 +12,7 @@ export const mediaNotFollowed: RuleText<JudgeableCall> = {
   message: (c) => {
     const found = notFollowing(c);
     const { to = '?', announced = '?', sinceUs = 0 } = found?.stray ?? {};
-    return `${found?.side.name ?? '?'} vẫn gửi RTP tới ${to}, dù bên kia đã đổi sang ${announced} ${secondsOf(sinceUs, 'vi')} giây trước khi kết thúc`;
+    return `${found?.sender ?? '?'} vẫn gửi RTP tới ${to}, dù bên kia đã đổi sang ${announced} ${secondsOf(sinceUs, 'vi')} giây trước khi kết thúc`;
   },
   fix: () => [
     'Xem mô tả mới có tới được thiết bị gửi không: một thiết bị ở giữa có thể đã trả lời thay.',

@@ -52,6 +52,7 @@ export class Run {
       seed,
       selector: await selectingOf(options.select, seed),
       plainly: mayCount(inputs, options, face) ? await import('../session/plainly.ts') : null,
+      heard: messageFace === null ? await import('../session/heard.ts') : null,
       blocks: inputs.some(({ reread }) => reread !== undefined)
         ? new (await import('./recent-blocks.ts')).RecentBlocks()
         : null,
@@ -62,7 +63,7 @@ export class Run {
   private constructor(
     inputs: readonly TraceInput[],
     options: AnalyzeOptions,
-    known: Pick<FollowingNeeds, 'seed' | 'selector' | 'plainly'> & { readonly blocks: RecentBlocks | null },
+    known: Pick<FollowingNeeds, 'seed' | 'selector' | 'plainly' | 'heard'> & { readonly blocks: RecentBlocks | null },
     messageFace: MessageFace | null,
     face: TraceFace | null,
   ) {
@@ -71,7 +72,7 @@ export class Run {
     this.#paths = paths;
     face?.tell({ type: 'begin', paths });
     const limits = { ...DEFAULT_LIMITS, ...options.limits };
-    const { seed, selector, plainly, blocks } = known;
+    const { seed, selector, plainly, heard, blocks } = known;
     const problems = new ProblemList(
       limits.problemsPerInput,
       face === null ? null : (problem) => face.tell({ type: 'problem', problem }),
@@ -97,7 +98,7 @@ export class Run {
     const shared = { limits, seed, problems, tallies, selector, opener, reloader };
     const telling = new Telling(options, { problems, wanted: selector, face, messageFace });
     const { records } = telling;
-    const following = new Following(options, { ...shared, paths, plainly, keyLog, records, messageFace });
+    const following = new Following(options, { ...shared, paths, plainly, heard, keyLog, records, messageFace });
     this.#telling = telling;
     this.#following = following;
     this.#captured = captured;

@@ -70,6 +70,8 @@ export class RowRun {
       reloader: { load: this.#load, canReload: () => false },
       // To fetch a message again costs more than to keep what it says.
       plainly: null,
+      // Rows hold messages alone.
+      heard: null,
       keyLog: new KeyLog(),
       records,
       messageFace: null,

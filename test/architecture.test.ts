@@ -154,6 +154,7 @@ const ARCHITECTURE: Architecture = {
     'check/configuration.ts',
     'reference/pages.ts',
     'session/plainly.ts',
+    'session/heard.ts',
     'report/told-as-data.ts',
   ],
   rooms: { 'session/ordinary/': 'session/ordinary/calls.ts' },

@@ -11,6 +11,7 @@ import { anonymityBy } from './anonymity.ts';
 import type { Anonymous } from './anonymous.ts';
 import type { CrossCopies } from './cross-copies.ts';
 import { isKnownCopy } from './known-copy.ts';
+import type { Loaded } from './loaded.ts';
 import type { MessageFace } from './message-face.ts';
 import type { OpenedInputs } from './opener.ts';
 import type { AnalyzeOptions } from './options.ts';
@@ -26,7 +27,7 @@ const CLOSELY_UNTIL_BYTES = 1024 * 1024;
 /** So many Call-IDs are told at once when the trace is over. */
 const ENDED_AT_ONCE = 500;
 
-export type FollowingNeeds = {
+export type FollowingNeeds = Loaded & {
   /** What reports call the inputs, by their index. */
   readonly paths: readonly string[];
   readonly limits: Limits;
@@ -36,8 +37,6 @@ export type FollowingNeeds = {
   readonly selector: Selecting;
   readonly opener: OpenedInputs;
   readonly reloader: Pick<Reloader, 'load' | 'canReload'>;
-  readonly beside: typeof import('../session/beside.ts');
-  readonly plainly: typeof import('../session/plainly.ts') | null;
   readonly tls: TlsKeys | null;
   /** Takes the stories as they are decided. */
   readonly records: RecordFace;
@@ -68,7 +67,7 @@ export class Following {
   readonly #rtp: RtpStore;
 
   constructor(options: AnalyzeOptions, needs: FollowingNeeds) {
-    const { limits, seed, problems, selector, reloader, messageFace, plainly } = needs;
+    const { limits, seed, problems, selector, reloader, messageFace, plainly, heard } = needs;
     const anonymity = anonymityBy(options.anonymizer ?? null);
     const { report } = problems;
     this.#needs = needs;
@@ -87,7 +86,7 @@ export class Following {
       plainRegistrations: plainly?.PlainRegistrations ?? null,
       beside: needs.beside,
       endpointOf: (address, port) => this.flows.ipv4Endpoint(address, port),
-      rtp: anonymity?.rtp(rtp) ?? rtp,
+      rtp: heard === null ? null : { sight: anonymity?.rtp(rtp) ?? rtp, heard },
       isLive: options.live !== undefined,
     });
     const inflateRaw = options.inflateRaw ?? null;

@@ -22,7 +22,7 @@ import { Telling } from './telling.ts';
 import { openingOf, tlsKeysOf } from './tls-keys.ts';
 
 /** What a run waits for before it reads. */
-type Loaded = Pick<FollowingNeeds, 'seed' | 'selector' | 'plainly' | 'beside'> & {
+type Known = Pick<FollowingNeeds, 'seed' | 'selector' | 'plainly' | 'heard' | 'beside'> & {
   readonly opening: TlsKeys['opening'] | null;
   readonly blocks: RecentBlocks | null;
 };
@@ -61,6 +61,7 @@ export class Run {
       beside: await import('../session/beside.ts'),
       opening: await openingOf(options.tls),
       plainly: mayCount(inputs, options, face) ? await import('../session/plainly.ts') : null,
+      heard: messageFace === null ? await import('../session/heard.ts') : null,
       blocks: inputs.some(({ reread }) => reread !== undefined)
         ? new (await import('./recent-blocks.ts')).RecentBlocks()
         : null,
@@ -71,7 +72,7 @@ export class Run {
   private constructor(
     inputs: readonly TraceInput[],
     options: AnalyzeOptions,
-    known: Loaded,
+    known: Known,
     messageFace: MessageFace | null,
     face: TraceFace | null,
   ) {

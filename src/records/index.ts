@@ -19,7 +19,7 @@ export type {
   SilentHop,
 } from './call-facts.ts';
 export type { FormCause, FormRecord } from './form.ts';
-export type { LeftPlace, MediaFacts, MediaSide } from './media-facts.ts';
+export type { MediaFacts, MediaSide, Stray } from './media-facts.ts';
 export type { NotifyRecord, NotifyWords } from './notify.ts';
 export type { RecordFace } from './record-face.ts';
 export type { DialogState, ReferDialog, ReferRecord, ReferWords } from './refer.ts';

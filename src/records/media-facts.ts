@@ -1,5 +1,23 @@
-/** To where one side goes on to send, where the other has moved, and for how long before the end. */
-export type LeftPlace = { readonly old: string; readonly now: string; readonly sinceUs: number };
+/** What one side sends to a place where the other is not to be sent to by what it said last. */
+export type Stray = {
+  readonly from: string;
+  /** A relay on the way sends it, in place of that side. */
+  readonly isByRelay: boolean;
+  readonly to: string;
+  /** Where the other side asked to be sent to. */
+  readonly announced: string;
+  /** For how long before the end. */
+  readonly sinceUs: number;
+  /**
+   * What the place is: one that the other side has left, that a provisional response named, or a change that was refused; that of
+   * other media of the other side; another port of its host; or nothing that was announced.
+   */
+  readonly kind: 'left' | 'early' | 'refused' | 'media' | 'port' | 'address';
+  /** What that other media is: `video`. */
+  readonly media: string | null;
+  /** RTP of the other side comes from where it asked to be sent to. */
+  readonly isHeard: boolean;
+};
 
 /** What one side of an answered call sent, as far as the trace shows it. Times in microseconds. */
 export type MediaSide = {
@@ -10,6 +28,8 @@ export type MediaSide = {
   readonly lastUs: number | null;
   /** Time in which it was to send: neither on hold, nor refused. */
   readonly owedUs: number;
+  /** The end of the last time in which it was to send; null where it never was. */
+  readonly owedUntilUs: number | null;
   /** Whether it still was to send when the call ended, and not only just again. */
   readonly isOwedToEnd: boolean;
   /** From when it was first to send until it did; null where it did not, or was not to from the beginning on. */
@@ -23,8 +43,8 @@ export type MediaSide = {
   readonly sentFrom: string | null;
   /** Where it sent to, where nobody can be reached from there: the address the other side announced. */
   readonly sentToUnroutable: string | null;
-  /** The place that the other side has left, and to which it goes on to send to the end; null where it does not. */
-  readonly leftPlace: LeftPlace | null;
+  /** What it sends to the end to where the other side is not to be sent to; null where it does not. */
+  readonly stray: Stray | null;
   /** Whether the trace would have shown what it sent. */
   readonly isWatched: boolean;
 };

@@ -24,8 +24,11 @@ export type SessionOptions = {
   /** Whether somebody waits for what is decided: what is missing is told when it was due. */
   readonly isLive?: boolean;
   /** What is seen of RTP beside the messages; null where nothing can be. */
-  readonly rtp?: RtpSight | null;
+  readonly rtp?: HeardRtp | null;
 };
+
+/** What is seen of RTP, and what tells of it: loaded where there may be some (see `heard.ts`). */
+export type HeardRtp = { readonly sight: RtpSight; readonly heard: typeof import('./heard.ts') };
 
 /** Arrivals whose ends are numbers come only from who can name them. */
 export const NO_ENDPOINTS: Ipv4Endpoint = () => {

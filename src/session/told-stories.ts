@@ -2,11 +2,11 @@ import type {
   CallEnding,
   CallRecord,
   CallResult,
+  MediaFacts,
   OtherCallIds,
   PartiesRegistered,
   RecordFace,
   RequestNotice,
-  RtpSight,
 } from '../records/index.ts';
 import { isUnreachable } from '../sip/index.ts';
 import type { AttackWatch } from './attack/attack-watch.ts';
@@ -17,11 +17,11 @@ import { hasRunOut } from './call/run-out.ts';
 import { uriOf } from './leg/party-uri.ts';
 import type { LegJoiner } from './legs/leg-joiner.ts';
 import { ToldOfLeg } from './legs/told-of-leg.ts';
-import { callMediaOf, isMediaOdd } from './media/call-media.ts';
 import type { Calls } from './ordinary/calls.ts';
 import type { Registrations } from './registration/registrations.ts';
 import { rejectionsOf } from './rejection/rejection.ts';
 import type { Requests } from './request/requests.ts';
+import type { HeardRtp } from './session-options.ts';
 import type { FollowedLeg } from './transfer/followed-leg.ts';
 import type { Transfers } from './transfer/transfers.ts';
 
@@ -34,7 +34,7 @@ export type TellingOptions = {
   readonly attacks: AttackWatch;
   readonly evidencePerStory: number;
   /** What is seen of RTP; null where nothing can be. */
-  readonly rtp: RtpSight | null;
+  readonly rtp: HeardRtp | null;
   /** Whether somebody waits for what is decided. */
   readonly isLive: boolean;
 };
@@ -93,7 +93,7 @@ export class Telling {
         if (closely === null) {
           return null;
         }
-        const media = callMediaOf(closely, this.#options.rtp);
+        const media = this.#mediaOf(closely);
         const known = { ...ending, times: timesOf(closely) };
         return this.#recordOf(closely, known, { told: this.#toldOf(closely), media, isProbe: isNoProbe, nowUs });
       };
@@ -136,11 +136,16 @@ export class Telling {
   /** Whether nothing about the RTP of a plainly answered call asks for a closer look. */
   #isPlainlyHeard(slot: number): boolean {
     const { calls, rtp } = this.#options;
-    return rtp === null || rtp.packets === 0 || calls.isPlainlyHeard(slot, rtp);
+    return rtp === null || rtp.sight.packets === 0 || calls.isPlainlyHeard(slot, rtp.sight);
   }
 
   #recordOf(leg: FollowedLeg, ending: CallEnding, context: Omit<CallContext, 'mostEvidence'>): CallRecord {
     return callRecordOf(leg, ending, { mostEvidence: this.#options.evidencePerStory, ...context });
+  }
+
+  #mediaOf(leg: FollowedLeg): MediaFacts | null {
+    const { rtp } = this.#options;
+    return rtp === null ? null : rtp.heard.callMediaOf(leg, rtp.sight);
   }
 
   #toldOf(leg: FollowedLeg): ToldOfLeg {
@@ -188,7 +193,7 @@ export class Telling {
     const ending = {
       outcome: result.outcome,
       finalStatus: result.finalStatus,
-      isNotable: isOdd || (isAnswered && isMediaOdd(leg, rtp)),
+      isNotable: isOdd || (isAnswered && rtp?.heard.isMediaOdd(leg, rtp.sight) === true),
       isFartherLeg: this.#isFarther(slot),
       others: () => this.#othersOf(leg, slot),
       ranOut: result.outcome === 'no-final' && hasRunOut(leg, nowUs),
@@ -196,7 +201,7 @@ export class Telling {
     };
     const isProbe = () => isTry || (isAnswered && attacks.isProbe(leg));
     const record = () => {
-      const media = isAnswered ? callMediaOf(leg, rtp) : null;
+      const media = isAnswered ? this.#mediaOf(leg) : null;
       return this.#recordOf(leg, ending, { told, media, isProbe, nowUs });
     };
     this.#face.call(ending, record, calls.first(slot), calls.second(slot));

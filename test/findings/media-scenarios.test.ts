@@ -19,6 +19,7 @@ describe('of the audio in a capture is said', () => {
       'call/media-address-private',
       'call/media-elsewhere',
       'call/media-late',
+      'call/media-misdirected',
       'call/media-missing',
       'call/media-not-followed',
       'call/media-one-way',

@@ -71,6 +71,8 @@ export class RowRun {
       // To fetch a message again costs more than to keep what it says.
       beside,
       plainly: null,
+      // Rows hold messages alone.
+      heard: null,
       tls: null,
       records,
       messageFace: null,

@@ -38,6 +38,7 @@ import { malformedRequest } from './rules/malformed-request.ts';
 import { mediaAddressPrivate } from './rules/media-address-private.ts';
 import { mediaElsewhere } from './rules/media-elsewhere.ts';
 import { mediaLate } from './rules/media-late.ts';
+import { mediaMisdirected } from './rules/media-misdirected.ts';
 import { mediaMissing } from './rules/media-missing.ts';
 import { mediaNotFollowed } from './rules/media-not-followed.ts';
 import { mediaOneWay } from './rules/media-one-way.ts';
@@ -156,6 +157,7 @@ const NOTES = {
   mediaStopped,
   mediaNotFollowed,
   mediaElsewhere,
+  mediaMisdirected,
 };
 
 /** What else may be wrong with a call, however it ended: every rule that fires is a finding. */

@@ -10,7 +10,7 @@ import { keep } from './kept-message.ts';
 import { confirmByAck, moveDialog, openIn } from './leg-dialogs.ts';
 import { isTakenBy, noteReliable, noteRequest, noteResponse, noteSpeaker, noteTrying } from './note-transaction.ts';
 import { readRefusal } from './refusal.ts';
-import { type Description, noteDescription, noteOffer } from './said-of-media.ts';
+import { type Description, noteDescription, noteOffer, noteReplied } from './said-of-media.ts';
 import { Tags } from './tags.ts';
 import {
   findTransaction,
@@ -62,6 +62,8 @@ export class Leg {
   offers: readonly MediaOffer[] = NO_OFFERS;
   /** What was said of its media, besides its first offer and answer. */
   descriptions: readonly Description[] = NO_DESCRIPTIONS;
+  /** What provisional responses to its INVITE said of it. */
+  early: readonly Description[] = NO_DESCRIPTIONS;
   /** `Also` of a BYE: how phones before REFER asked for a transfer; null without one. */
   also: string | null = null;
   /** An INVITE with Replaces named one of this leg's early dialogs (RFC 3891 §3). */
@@ -138,9 +140,7 @@ export class Leg {
     const transaction = this.#transactionOf(message);
     const toTag = this.tags.to(message);
     this.isNews = noteResponse(transaction, sighting, toTag);
-    if (this.isNews && !isInitial(transaction) && isSuccess(sighting.status)) {
-      noteDescription(this, message, sighting, toTag);
-    }
+    noteReplied(this, transaction, message, sighting);
     if (message.method === 'INVITE') {
       this.#noteReply(transaction, message, sighting);
     }

@@ -1,14 +1,17 @@
-import type { MediaFacts, MediaSide, RtpRun, RtpSight } from '../../records/index.ts';
+import type { MediaFacts, MediaSide, RtpRun, RtpSight, Stray } from '../../records/index.ts';
 import { isSuccess, isUnroutable } from '../../sip/index.ts';
 import { answeredOf, isSecondAnswer } from '../call/call-facts.ts';
 import type { Leg } from '../leg/leg.ts';
 import { isInitial, type Transaction } from '../leg/transaction.ts';
-import { type Announcement, announcementsOf } from './announcements.ts';
-import { leftPlaceOf } from './left-place.ts';
-import { isOddBetween, type Timing } from './odd.ts';
+import { type Announcement, type Said, saidOf } from './announcements.ts';
+import { isOddOfSides } from './odd.ts';
 import { owedBy, type Span } from './owed.ts';
+import { placesHeld } from './places-held.ts';
 import { isPlainlyHeard } from './plainly-heard.ts';
+import type { AudioPlace, Scene } from './scene.ts';
 import { addressIn, endText, type Sent } from './sent.ts';
+import { strayOf } from './stray.ts';
+import { isWatched } from './watched.ts';
 
 /** Places of one side that are looked at; a call with more of them is not judged. */
 const MOST_PLACES = 8;
@@ -51,15 +54,22 @@ function talkOf(leg: Leg, sight: RtpSight): Talk | null {
 }
 
 function mediaOfTalk(leg: Leg, { hops, span }: Talk, sight: RtpSight): MediaFacts | null {
-  const said = announcementsOf(leg, hops);
-  if (said === null || said.some(({ audio }) => audio.hasIce)) {
+  const said = saidOf(leg, hops);
+  if (said === null || isByIce(said)) {
     return null;
   }
-  const [caller, callee] = [placesOf(said, true), placesOf(said, false)];
+  const [caller, callee] = [placesOf(said.announcements, true), placesOf(said.announcements, false)];
   if (caller === null || callee === null) {
     return null;
   }
   return mediaBetween({ leg, sight, said, caller, callee, span });
+}
+
+/** Where only one side can do ICE, media goes to where `c=` and `m=` say (RFC 8839 §4.2.5). */
+function isByIce({ announcements }: Said): boolean {
+  const has = (isCaller: boolean): boolean =>
+    announcements.some(({ isByCaller, audio }) => isByCaller === isCaller && audio.hasIce);
+  return has(true) && has(false);
 }
 
 function isAnsweredHop(t: Transaction, { cseq, fromTag }: Transaction): boolean {
@@ -68,11 +78,9 @@ function isAnsweredHop(t: Transaction, { cseq, fromTag }: Transaction): boolean 
   );
 }
 
-type Place = { readonly address: string; readonly port: number };
-
 /** Where a side asked to be sent to; null where it did not, or too many places. */
-function placesOf(said: readonly Announcement[], isByCaller: boolean): readonly Place[] | null {
-  const places = new Map<string, Place>();
+function placesOf(said: readonly Announcement[], isByCaller: boolean): readonly AudioPlace[] | null {
+  const places = new Map<string, AudioPlace>();
   for (const { audio, ...announcement } of said) {
     if (announcement.isByCaller === isByCaller && audio.port > 0 && audio.address !== null) {
       places.set(endText(audio.address, audio.port), { address: audio.address, port: audio.port });
@@ -81,18 +89,9 @@ function placesOf(said: readonly Announcement[], isByCaller: boolean): readonly 
   return places.size === 0 || places.size > MOST_PLACES ? null : [...places.values()];
 }
 
-type Scene = {
-  readonly leg: Leg;
-  readonly sight: RtpSight;
-  readonly said: readonly Announcement[];
-  readonly caller: readonly Place[];
-  readonly callee: readonly Place[];
-  readonly span: Span;
-};
-
 function mediaBetween(scene: Scene): MediaFacts {
-  const { sight, caller, callee } = scene;
-  const runs = [caller, callee].map((places) =>
+  const { sight } = scene;
+  const runs = [scene.caller, scene.callee].map((places) =>
     places.flatMap((place) => sight.runsAt(place.address, place.port).map((run) => ({ run, place }))),
   );
   const [atCaller = [], atCallee = []] = runs;
@@ -105,27 +104,50 @@ function mediaBetween(scene: Scene): MediaFacts {
         .filter(({ run }) => !run.isSent)
         .map(({ run, place }) => toward(run, placeText(run.other), placeText(place))),
     ]);
-  const fromCaller = inSpan(sent(atCaller, atCallee), scene.span);
-  const fromCallee = inSpan(sent(atCallee, atCaller), scene.span);
-  const sides = {
-    caller: sideOf(true, scene, fromCaller, fromCallee),
-    callee: sideOf(false, scene, fromCallee, fromCaller),
-  };
-  return { isOdd: isOdd(sides.caller, sides.callee), ...sides };
+  const [ofCaller, ofCallee] = [sent(atCaller, atCallee), sent(atCallee, atCaller)];
+  const [byCaller, byCallee] = [inSpan(ofCaller, scene.span), inSpan(ofCallee, scene.span)];
+  const caller = sideOf(true, scene, byCaller, byCallee);
+  const callee = sideOf(false, scene, byCallee, byCaller);
+  caller.stray = strayBy(true, scene, { side: caller, other: callee, own: byCaller, others: ofCallee });
+  callee.stray = strayBy(false, scene, { side: callee, other: caller, own: byCallee, others: ofCaller });
+  return { isOdd: isOdd(caller, callee), caller, callee };
+}
+
+/** Where it sends astray is put in when both sides are known: a copy for it would cost more than the rest. */
+type Side = Omit<MediaSide, 'stray'> & { stray: Stray | null };
+/** One side and the other: what the one sent in the call, and what ever came from the other. */
+type Pair = {
+  readonly side: Side;
+  readonly other: Side;
+  readonly own: readonly Sent[];
+  readonly others: readonly Sent[];
+};
+
+function strayBy(isCaller: boolean, scene: Scene, { side, other, own, others }: Pair): Stray | null {
+  const { leg, said, span } = scene;
+  if (!side.isOwedToEnd || isInPlace(own, isCaller ? scene.callee : scene.caller)) {
+    return null;
+  }
+  const owed = owedBy(isCaller, said, span).at(-1) ?? span;
+  const book = placesHeld(said)[isCaller ? 'callee' : 'caller'];
+  const isOtherSilent = other.packets === 0 && other.owedUs > 0 && other.isWatched;
+  return strayOf({ isCaller, said, book, own, others, owed, beganUs: leg.firstUs, isOtherSilent });
+}
+
+/** Whether all of it went to the only place that the other ever named: of most calls nothing more need be asked. */
+function isInPlace(sent: readonly Sent[], [only, ...more]: readonly AudioPlace[]): boolean {
+  const place = only === undefined ? '' : placeText(only);
+  return more.length === 0 && sent.every(({ to }) => to === place);
 }
 
 /** A side that sent nothing, or from elsewhere; or one that did not keep time with the other. */
 function isOdd(one: MediaSide, other: MediaSide): boolean {
   const isMissing = [one, other].some(({ owedUs, packets, isWatched }) => owedUs > 0 && packets === 0 && isWatched);
-  const isAstray = [one, other].some(({ sentFrom, leftPlace }) => sentFrom !== null || leftPlace !== null);
-  return isMissing || isAstray || isOddBetween(timingOf(one), timingOf(other));
+  const isAstray = [one, other].some(({ sentFrom, stray }) => sentFrom !== null || stray !== null);
+  return isMissing || isAstray || isOddOfSides(one, other);
 }
 
-function timingOf({ lateUs, quietUs }: MediaSide): Timing {
-  return { lateUs: lateUs ?? 0, quietUs: quietUs ?? 0 };
-}
-
-function sideOf(isCaller: boolean, scene: Scene, own: readonly Sent[], others: readonly Sent[]): MediaSide {
+function sideOf(isCaller: boolean, scene: Scene, own: readonly Sent[], others: readonly Sent[]): Side {
   const { said, span, caller, callee } = scene;
   const places = isCaller ? caller : callee;
   const owed = owedBy(isCaller, said, span);
@@ -141,13 +163,14 @@ function sideOf(isCaller: boolean, scene: Scene, own: readonly Sent[], others: r
     lastUs,
     isOwedToEnd: isOwedToEnd(owed, span),
     owedUs: owed.reduce((sum, { fromUs, untilUs }) => sum + untilUs - fromUs, 0),
+    owedUntilUs: last?.untilUs ?? null,
     lateUs: firstUs === null || !isFromTheBeginning ? null : Math.max(0, firstUs - first.fromUs),
     quietUs: lastUs === null || last === undefined ? null : Math.max(0, last.untilUs - Math.max(lastUs, last.fromUs)),
     lastSeenUs: lastIn(own, span),
     pauses: Math.max(0, during.length - 1),
     sentFrom: otherSource(places, during),
     sentToUnroutable: unroutableTarget(during),
-    leftPlace: isOwedToEnd(owed, span) ? leftPlaceOf(isCaller, said, own, others, span) : null,
+    stray: null,
     isWatched: isWatched(isCaller, scene, others),
   };
 }
@@ -164,7 +187,7 @@ function lastIn(sent: readonly Sent[], { untilUs }: Span): number | null {
 }
 
 /** The address it sent from, where none of its packets came from one that it announced. */
-function otherSource(places: readonly Place[], sent: readonly Sent[]): string | null {
+function otherSource(places: readonly AudioPlace[], sent: readonly Sent[]): string | null {
   const addresses = new Set(places.map(({ address }) => address));
   const strange = sent.find(({ from }) => !addresses.has(addressIn(from)));
   return strange === undefined || sent.some(({ from }) => addresses.has(addressIn(from))) ? null : strange.from;
@@ -179,42 +202,6 @@ function unroutableTarget(sent: readonly Sent[]): string | null {
   const isTurned = (lost: Sent): boolean =>
     sent.some((each) => each.from === lost.from && !isLost(each) && each.run.lastUs > lost.run.lastUs);
   return sent.find((each) => isLost(each) && !isTurned(each))?.to ?? null;
-}
-
-/**
- * Whether what a side sends would have been seen: where packets of the other side, or of a relay in its place, came to this
- * side's host, and this side spoke there; or where RTP between these hosts was seen before, in both directions.
- */
-function isWatched(isCaller: boolean, scene: Scene, others: readonly Sent[]): boolean {
-  const { sight, caller, callee, span } = scene;
-  const [own, other] = isCaller ? [caller, callee] : [callee, caller];
-  const [here, there] = [own[0]?.address ?? '', other[0]?.address ?? ''];
-  const saw = (from: string, to: string): boolean => sight.sawBetween(from, to, span.untilUs);
-  const isOtherSeen = others.some(({ from, to }) => {
-    const sender = addressIn(from);
-    const isToHere = addressIn(to) === here && other.some(({ address }) => address === sender);
-    return isToHere && (speaksAt(isCaller, scene, here, sender) || saw(here, sender));
-  });
-  return isOtherSeen || (saw(here, there) && saw(there, here));
-}
-
-/** Whether SIP came from a host; or, of a private one that was announced to a public one, from the public side of its NAT. */
-function speaksAt(isCaller: boolean, { leg, said }: Scene, address: string, sender: string): boolean {
-  const isBehindNat =
-    isUnroutable(address) &&
-    !isUnroutable(sender) &&
-    said.some(
-      ({ at, isByCaller, audio }) =>
-        isByCaller === isCaller && audio.address === address && at.src !== null && !isUnroutable(at.src.address),
-    );
-  return isBehindNat || hasSpoken(leg, address);
-}
-
-function hasSpoken({ transactions }: Leg, address: string): boolean {
-  return transactions.some(
-    ({ request, final, ack }) =>
-      request?.src?.address === address || final?.src?.address === address || ack?.src?.address === address,
-  );
 }
 
 function toward(run: RtpRun, from: string, to: string): Sent {
@@ -245,6 +232,6 @@ function packetsIn({ packets, firstUs, lastUs }: RtpRun, { fromUs, untilUs }: Sp
   return lasts <= 0 || within >= lasts ? packets : Math.max(1, Math.round((packets * within) / lasts));
 }
 
-function placeText({ address, port }: Place): string {
+function placeText({ address, port }: AudioPlace): string {
   return endText(address, port);
 }

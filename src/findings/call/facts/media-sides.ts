@@ -1,4 +1,4 @@
-import type { LeftPlace, MediaFacts, MediaSide } from '../../../records/index.ts';
+import type { MediaFacts, MediaSide, Stray } from '../../../records/index.ts';
 import { calleeOf, callerOf, type JudgeableCall } from './call-facts.ts';
 
 const SECOND_US = 1_000_000;
@@ -71,15 +71,36 @@ export function stoppedSide(c: JudgeableCall): NamedSide | null {
       (side.quietUs ?? 0) >= STOPPED_US &&
       side.pauses === 0 &&
       side.packets >= LEAST_PACKETS &&
-      (other.quietUs ?? STOPPED_US) <= TO_THE_END_US,
+      isHeardUntil(other, side.owedUntilUs),
   );
   return found?.[0] ?? null;
 }
 
+/** Whether it sent until shortly before that moment, whether it was to or not: one that was put on hold did not go on. */
+function isHeardUntil({ lastSeenUs }: MediaSide, untilUs: number | null): boolean {
+  return lastSeenUs !== null && untilUs !== null && untilUs - lastSeenUs <= TO_THE_END_US;
+}
+
 /** The side that goes on to send to a place that the other has left, and the places; null where there is none. */
-export function notFollowing(c: JudgeableCall): { readonly side: NamedSide; readonly place: LeftPlace } | null {
-  const side = sidesOf(c).find(([{ leftPlace }]) => leftPlace !== null)?.[0];
-  return side === undefined || side.leftPlace === null ? null : { side, place: side.leftPlace };
+export function notFollowing(c: JudgeableCall): StraySide | null {
+  return strayIn(c, ({ kind }) => kind === 'left');
+}
+
+/** The side that sends to where the other never asked to be sent to in this call, or not any more when it was answered. */
+export function misdirected(c: JudgeableCall): StraySide | null {
+  return strayIn(c, ({ kind }) => kind !== 'left');
+}
+
+/** What goes astray, and who sends it: the side, or a relay in its place. */
+export type StraySide = { readonly sender: string; readonly stray: Stray };
+
+function strayIn(c: JudgeableCall, isMeant: (stray: Stray) => boolean): StraySide | null {
+  for (const [side] of sidesOf(c)) {
+    if (side.stray !== null && side.packets >= LEAST_PACKETS && isMeant(side.stray)) {
+      return { sender: side.stray.isByRelay ? side.stray.from : side.name, stray: side.stray };
+    }
+  }
+  return null;
 }
 
 /** The side that sent from another address than it announced; null where there is none. */

@@ -12,6 +12,8 @@ export type MissingMedia =
   | { readonly seen: 'none'; readonly of: string }
   /** It stopped, so long before the end. */
   | { readonly seen: 'stopped'; readonly of: string; readonly quietUs: number }
+  /** It went to another place than the one announced. */
+  | { readonly seen: 'astray'; readonly of: string; readonly to: string; readonly announced: string }
   /** It passed here until the end: it is lost behind this place, or that of another leg was meant. */
   | { readonly seen: 'passed'; readonly of: string }
   /** At the end this side was not to send, or only just again; how long nothing had come by then, null where something had or never did. */
@@ -40,7 +42,7 @@ export function mediaTimeoutOf(c: JudgeableCall): MediaTimeout | null {
   }
   const missing = missingMedia(c, bye.isByCaller);
   // Where only a number may mean it, the media must bear it out.
-  const isBorneOut = said !== undefined || missing.seen === 'none' || missing.seen === 'stopped';
+  const isBorneOut = said !== undefined || ['none', 'stopped', 'astray'].includes(missing.seen);
   return isBorneOut ? { reason: meant, by: bye.from ?? '?', isSaid: said !== undefined, missing } : null;
 }
 
@@ -51,7 +53,7 @@ function missingMedia(c: JudgeableCall, isEndedByCaller: boolean): MissingMedia 
   return side === null ? { seen: 'unknown', of } : seenOf(side, of, c.facts.bye?.at.timeUs ?? Number.NaN);
 }
 
-function seenOf({ lastSeenUs, isOwedToEnd, isWatched }: MediaSide, of: string, endUs: number): MissingMedia {
+function seenOf({ lastSeenUs, isOwedToEnd, isWatched, stray }: MediaSide, of: string, endUs: number): MissingMedia {
   const quietUs = lastSeenUs === null ? null : endUs - lastSeenUs;
   const isQuiet = quietUs !== null && quietUs >= QUIET_US;
   if (!isOwedToEnd) {
@@ -59,6 +61,9 @@ function seenOf({ lastSeenUs, isOwedToEnd, isWatched }: MediaSide, of: string, e
   }
   if (quietUs === null) {
     return { seen: isWatched ? 'none' : 'unknown', of };
+  }
+  if (stray !== null) {
+    return { seen: 'astray', of, to: stray.to, announced: stray.announced };
   }
   return isQuiet ? { seen: 'stopped', of, quietUs } : { seen: 'passed', of };
 }

@@ -12,8 +12,8 @@ const en: RuleText<JudgeableCall> = {
     'A change of address or port in an answered offer; RTP of the other side to the old one until the end, and none to the new; RTP from the new one.',
   message: (c) => {
     const found = notFollowing(c);
-    const { old = '?', now = '?', sinceUs = 0 } = found?.place ?? {};
-    return `${found?.side.name ?? '?'} goes on sending RTP to ${old}, although the other side moved to ${now} ${secondsOf(sinceUs, 'en')} s before the end`;
+    const { to = '?', announced = '?', sinceUs = 0 } = found?.stray ?? {};
+    return `${found?.sender ?? '?'} goes on sending RTP to ${to}, although the other side moved to ${announced} ${secondsOf(sinceUs, 'en')} s before the end`;
   },
   fix: () => [
     'See whether the new description reached the device that sends: an element on the way may have answered in its place.',

@@ -5,11 +5,14 @@ import { secondsOf } from '../../seconds.ts';
 import { type JudgeableCall, match } from '../facts/call-facts.ts';
 import { type MediaTimeout, type MissingMedia, mediaTimeoutOf } from '../facts/media-timeout.ts';
 
+/** How long it was quiet, and where it went instead of where it was announced; '' where that is not the point. */
+type Shown = { readonly seconds: string; readonly to: string; readonly announced: string };
+
 /** What is said of each thing that the trace may show. */
 export type MissingWords = Readonly<
   Record<
     MissingMedia['seen'],
-    { readonly says: (of: string, by: string, seconds: string) => string; readonly fix: string }
+    { readonly says: (of: string, by: string, shown: Shown) => string; readonly fix: string }
   >
 >;
 
@@ -23,7 +26,9 @@ export function timeoutWords({ reason }: MediaTimeout, lang: Lang): string {
 /** What the trace shows of the media that did not come. */
 export function missingWords({ missing, by }: MediaTimeout, words: MissingWords, lang: Lang): string {
   const quietUs = 'quietUs' in missing ? missing.quietUs : null;
-  return words[missing.seen].says(missing.of, by, quietUs === null ? '' : secondsOf(quietUs, lang));
+  const seconds = quietUs === null ? '' : secondsOf(quietUs, lang);
+  const { to, announced } = 'to' in missing ? missing : { to: '', announced: '' };
+  return words[missing.seen].says(missing.of, by, { seconds, to, announced });
 }
 
 const MISSING: MissingWords = {
@@ -32,8 +37,12 @@ const MISSING: MissingWords = {
     fix: 'See why this side sends nothing: address and port in the SDP of the other side, hold, a firewall in front of it.',
   },
   stopped: {
-    says: (of, _, seconds) => `the last RTP of ${of} passed here ${seconds} s before`,
+    says: (of, _, { seconds }) => `the last RTP of ${of} passed here ${seconds} s before`,
     fix: 'See what happened when it stopped: a network that changed, a NAT mapping that ran out, silence suppression, a hold.',
+  },
+  astray: {
+    says: (of, _, { to, announced }) => `the RTP of ${of} went to ${to}, and announced was ${announced}`,
+    fix: 'See which description that side acts on: the place of the last answered offer and answer is in force.',
   },
   passed: {
     says: (of, by) =>
@@ -41,7 +50,7 @@ const MISSING: MissingWords = {
     fix: 'Look behind the place of this capture: firewall, NAT, the port that the other side listens on; and at the other legs, whose Reason an SBC or PBX may hand on.',
   },
   unowed: {
-    says: (of, _, seconds) =>
+    says: (of, _, { seconds }) =>
       `at the end ${of} was not to send, or only just again, by what both sides had said (hold, or one direction)${seconds === '' ? '' : `; its last RTP passed here ${seconds} s before`}`,
     fix: 'See who had held the call or had asked for one direction only, and whether its timer counts such time.',
   },

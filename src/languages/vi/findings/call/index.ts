@@ -35,6 +35,7 @@ import { malformedRequest } from './malformed-request.ts';
 import { mediaAddressPrivate } from './media-address-private.ts';
 import { mediaElsewhere } from './media-elsewhere.ts';
 import { mediaLate } from './media-late.ts';
+import { mediaMisdirected } from './media-misdirected.ts';
 import { mediaMissing } from './media-missing.ts';
 import { mediaNotFollowed } from './media-not-followed.ts';
 import { mediaOneWay } from './media-one-way.ts';
@@ -148,4 +149,5 @@ export const CALL: CallTexts = {
   mediaNotFollowed,
   mediaTimeout,
   mediaElsewhere,
+  mediaMisdirected,
 };

@@ -11,8 +11,8 @@ export const mediaNotFollowed: RuleText<JudgeableCall> = {
     'Một offer đổi địa chỉ hoặc cổng đã được trả lời; RTP của bên kia tới chỗ cũ cho đến cuối và không có gói nào tới chỗ mới; RTP đến từ chỗ mới.',
   message: (c) => {
     const found = notFollowing(c);
-    const { old = '?', now = '?', sinceUs = 0 } = found?.place ?? {};
-    return `${found?.side.name ?? '?'} vẫn gửi RTP tới ${old}, dù bên kia đã đổi sang ${now} ${secondsOf(sinceUs, 'vi')} giây trước khi kết thúc`;
+    const { to = '?', announced = '?', sinceUs = 0 } = found?.stray ?? {};
+    return `${found?.sender ?? '?'} vẫn gửi RTP tới ${to}, dù bên kia đã đổi sang ${announced} ${secondsOf(sinceUs, 'vi')} giây trước khi kết thúc`;
   },
   fix: () => [
     'Xem mô tả mới có tới được thiết bị gửi không: một thiết bị ở giữa có thể đã trả lời thay.',

@@ -9,8 +9,12 @@ const MISSING: MissingWords = {
     fix: 'Xem vì sao phía này không gửi gì: địa chỉ và cổng trong SDP của phía kia, giữ máy, tường lửa phía trước.',
   },
   stopped: {
-    says: (of, _, seconds) => `gói RTP cuối của ${of} đi qua đây ${seconds} giây trước đó`,
+    says: (of, _, { seconds }) => `gói RTP cuối của ${of} đi qua đây ${seconds} giây trước đó`,
     fix: 'Xem chuyện gì xảy ra lúc nó dừng: đổi mạng, ánh xạ NAT hết hạn, nén khoảng lặng, giữ máy.',
+  },
+  astray: {
+    says: (of, _, { to, announced }) => `RTP của ${of} đi tới ${to}, trong khi nơi đã nêu là ${announced}`,
+    fix: 'Xem phía này làm theo bản mô tả nào: có hiệu lực là nơi nêu trong lần offer và answer cuối cùng đã được trả lời.',
   },
   passed: {
     says: (of, by) =>
@@ -18,7 +22,7 @@ const MISSING: MissingWords = {
     fix: 'Tìm phía sau chỗ bắt gói này: tường lửa, NAT, cổng mà phía kia lắng nghe; và xem các leg khác, vì SBC hoặc PBX có thể chuyển tiếp Reason của chúng.',
   },
   unowed: {
-    says: (of, _, seconds) =>
+    says: (of, _, { seconds }) =>
       `lúc kết thúc, theo những gì hai phía đã nói thì ${of} không phải gửi, hoặc vừa mới phải gửi lại (giữ máy, hoặc một chiều)${seconds === '' ? '' : `; gói RTP cuối của nó đi qua đây ${seconds} giây trước đó`}`,
     fix: 'Xem ai đã giữ máy hoặc đã yêu cầu một chiều, và bộ hẹn giờ có tính khoảng đó không.',
   },

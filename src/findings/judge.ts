@@ -128,7 +128,8 @@ export function judgeRegistration(record: RegistrationRecord, lang: Lang): Judge
   }
   const identity = [nameOf(record.aor), facts.registrarAddress ?? '', record.finalStatus ?? 0];
   const about = { evidence: record.evidence, identity, callIds: [record.callId] };
-  const judgeable = { ...record, facts };
+  // What a phone did before it signed off is judged as if it had done no more.
+  const judgeable = { ...record, ...facts.stood, facts };
   const found = (rule: Rule<JudgeableRegistration>) => applyRule(rule, judgeable, lang, about);
   const asFarAsSeen = (finding: Finding | null) => (facts.isTriedAgain ? stillOpen(finding) : finding);
   const verdict = asFarAsSeen(firstOf(REGISTRATION_VERDICTS, found));

@@ -110,6 +110,8 @@ const EN: Words = {
     challenged: 'REGISTRATION WITHOUT CREDENTIALS',
     unanswered: 'REGISTRATION NEVER ANSWERED',
     truncated: 'REGISTRATION CUT OFF BY THE END OF THE TRACE',
+    unbound: 'ACCEPTED, BUT NOT REGISTERED',
+    signOff: 'SIGN-OFF FAILED',
   },
   goodRegistration: {
     registered: 'REGISTERED',
@@ -123,6 +125,7 @@ const EN: Words = {
   registeredState: {
     registered: (at, since) => `at ${at} since ${since}`,
     expired: (at, since) => `no more: it ran out at ${since} (${at})`,
+    unbound: (at, since) => `no: ${at} answered at ${since} without binding it`,
     removed: (at, since) => `no more: removed at ${since} (${at})`,
     refused: (at, since, status) => `no: ${at} refused it at ${since}${status === null ? '' : ` (${status})`}`,
     challenged: (at, since) => `no: ${at} asked for credentials at ${since}`,

@@ -68,7 +68,7 @@ export type Words = {
   readonly contactWorth: Record<ContactWorth, string>;
   readonly noTrustedContact: string;
   readonly card: (uri: string) => string;
-  readonly registrationHeadline: Record<RegistrationOutcome, string>;
+  readonly registrationHeadline: Record<RegistrationOutcome | 'unbound' | 'signOff', string>;
   /** The same of one that is told although nothing was wrong with it. */
   readonly goodRegistration: Partial<Record<RegistrationOutcome, string>>;
   readonly requestHeadline: (method: string) => string;

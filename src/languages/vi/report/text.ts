@@ -111,6 +111,8 @@ export const REPORT: Words = {
     challenged: 'ĐĂNG KÝ KHÔNG CÓ THÔNG TIN XÁC THỰC',
     unanswered: 'ĐĂNG KÝ KHÔNG ĐƯỢC TRẢ LỜI',
     truncated: 'BẢN GHI KẾT THÚC TRƯỚC KHI ĐĂNG KÝ XONG',
+    unbound: 'ĐƯỢC CHẤP NHẬN NHƯNG KHÔNG ĐƯỢC GHI NHẬN',
+    signOff: 'HUỶ ĐĂNG KÝ KHÔNG THÀNH',
   },
   goodRegistration: {
     registered: 'ĐĂNG KÝ ĐƯỢC',
@@ -124,6 +126,7 @@ export const REPORT: Words = {
   registeredState: {
     registered: (at, since) => `tại ${at} từ ${since}`,
     expired: (at, since) => `không còn: hết hạn lúc ${since} (${at})`,
+    unbound: (at, since) => `không: ${at} trả lời lúc ${since} mà không ghi nhận`,
     removed: (at, since) => `không còn: đã huỷ lúc ${since} (${at})`,
     refused: (at, since, status) => `không: ${at} từ chối lúc ${since}${status === null ? '' : ` (${status})`}`,
     challenged: (at, since) => `không: ${at} đòi xác thực lúc ${since}`,

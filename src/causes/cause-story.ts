@@ -61,7 +61,10 @@ function ofTransfer({ record, verdict, findings, confidence }: JudgedTransfer): 
   };
 }
 
-function ofRejection({ record, verdict, findings, confidence }: JudgedRejection): CauseStory {
+function ofRejection({ record, verdict, findings, confidence }: JudgedRejection): CauseStory | null {
+  if (record.answeredElsewhere) {
+    return null;
+  }
   const lead = leadingFinding({ verdict, findings });
   return {
     type: 'rejection',

@@ -73,7 +73,10 @@ export function judgeRejection(record: RejectionRecord, lang: Lang): JudgedRejec
   const identity = [nameOf(record.from), nameOf(record.to), record.code];
   const about = { evidence: record.evidence, identity, callIds: [record.callId] };
   const found = (rule: Rule<RejectionRecord>) => applyRule(rule, record, lang, about);
-  const notes = REJECTION_NOTES.map(found).filter((finding) => finding !== null);
+  const { answeredElsewhere } = record;
+  const notes = REJECTION_NOTES.map(found)
+    .filter((finding) => finding !== null)
+    .map((finding) => (answeredElsewhere ? { ...finding, severity: 'info' as const } : finding));
   const doubt = isDecidedByStranger(record, [record.method]) ? strangerIn(notes) : null;
   const { verdict, findings } = weighed(doubt ?? quoting(firstOf(REJECTION_VERDICTS, found), record, lang), notes);
   return {

@@ -22,6 +22,7 @@ export class StoryTally {
     transfers: 0,
     badTransfers: 0,
     rejections: 0,
+    badRejections: 0,
     badRegistrations: 0,
     badNotices: 0,
     findings: { error: 0, warning: 0, info: 0 } satisfies Record<Severity, number>,
@@ -49,9 +50,10 @@ export class StoryTally {
     }
   }
 
-  rejection({ findings }: JudgedRejection): void {
+  rejection({ record, findings }: JudgedRejection): void {
     this.findings(findings);
     this.#counts.rejections++;
+    this.#counts.badRejections += record.answeredElsewhere ? 0 : 1;
   }
 
   /** One of which nothing is to be said. */

@@ -31,6 +31,8 @@ export type StoryCounts = {
   /** Those of them that failed, or gave cause for a finding. */
   readonly badTransfers: number;
   readonly rejections: number;
+  /** Those of them of which the call was not answered all the same. */
+  readonly badRejections: number;
   /** Registrations that gave cause for a finding above `info`. */
   readonly badRegistrations: number;
   /** Other requests that went wrong, and what strangers tried, above `info`. */

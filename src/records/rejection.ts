@@ -74,6 +74,8 @@ export type RejectionRecord = {
   /** It has a Call-Info, with a card or without. */
   readonly hasCallInfo: boolean;
   readonly effective: boolean;
+  /** Another branch, or another leg, answered the call all the same. */
+  readonly answeredElsewhere: boolean;
   readonly redress: Redress | null;
   readonly cardUri: string | null;
   readonly signature: CardSignature;

@@ -397,6 +397,7 @@ const REJECTION: RejectionRecord = {
   callInfoJwscard: false,
   hasCallInfo: false,
   effective: true,
+  answeredElsewhere: false,
   redress: null,
   cardUri: null,
   signature: 'absent',

@@ -58,7 +58,9 @@ export type Words = {
     readonly callBeforeTrace: string;
     readonly traceEnds: string;
   };
-  readonly rejectionHeadline: Record<RejectedBy, string>;
+  readonly rejectionHeadline: Record<RejectedBy | 'branch', string>;
+  readonly messageHeadline: Record<RejectedBy, string>;
+  readonly rejectedMessage: (from: string, to: string) => string;
   readonly rejectedCall: (from: string, to: string) => string;
   readonly notEffective: string;
   /** The call under another Call-ID. */

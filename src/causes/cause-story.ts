@@ -36,7 +36,9 @@ export function causeStoryOf(story: Story): CauseStory | null {
 
 function ofTransfer({ record, verdict, findings, confidence }: JudgedTransfer): CauseStory | null {
   const lead = leadingFinding({ verdict, findings });
-  if (record.outcome === 'succeeded' && (lead === null || lead.severity === 'info')) {
+  const isGood =
+    record.outcome === 'succeeded' || (record.outcome === 'rejected' && record.refer.acceptedLater !== null);
+  if (isGood && (lead === null || lead.severity === 'info')) {
     return null;
   }
   const code = record.outcome === 'rejected' ? record.refer.status : (record.targetLeg?.finalStatus ?? null);

@@ -56,7 +56,7 @@ export function judgeTransfer(record: TransferRecord, lang: Lang): JudgedTransfe
   const isUnclear = record.isTargetUnclear && record.outcome !== 'rejected';
   const decided = firstOf(record.isRemnant ? [referNotInTrace] : TRANSFER_VERDICTS, found);
   const cause = doubt ?? quoting(decided, refusalOf(record), lang) ?? unseenIn(notes, record);
-  const { verdict, findings } = weighed(cause, notes, isUnclear);
+  const { verdict, findings } = harmless(weighed(cause, notes, isUnclear), record);
   const { confidence, doubt: why } = isUnclear ? UNCLEAR : (verdict ?? sureOfOutcome(record));
   return {
     record,
@@ -68,6 +68,22 @@ export function judgeTransfer(record: TransferRecord, lang: Lang): JudgedTransfe
   };
 }
 
+/** What a REFER was refused for is a remark where the same was accepted after it. */
+function harmless<Found extends Pick<JudgedTransfer, 'verdict' | 'findings'>>(
+  found: Found,
+  { outcome, refer }: TransferRecord,
+): Pick<JudgedTransfer, 'verdict' | 'findings'> {
+  if (outcome !== 'rejected' || refer.acceptedLater === null) {
+    return found;
+  }
+  const verdict = found.verdict === null ? null : asRemark(found.verdict);
+  return { verdict, findings: found.findings.map((each) => (each === found.verdict ? verdict! : asRemark(each))) };
+}
+
+function asRemark(finding: Finding): Finding {
+  return { ...finding, severity: 'info' };
+}
+
 /** Judges one rejection. Pure. */
 export function judgeRejection(record: RejectionRecord, lang: Lang): JudgedRejection {
   const identity = [nameOf(record.from), nameOf(record.to), record.code];
@@ -76,7 +92,7 @@ export function judgeRejection(record: RejectionRecord, lang: Lang): JudgedRejec
   const { answeredElsewhere } = record;
   const notes = REJECTION_NOTES.map(found)
     .filter((finding) => finding !== null)
-    .map((finding) => (answeredElsewhere ? { ...finding, severity: 'info' as const } : finding));
+    .map((finding) => (answeredElsewhere ? asRemark(finding) : finding));
   const doubt = isDecidedByStranger(record, [record.method]) ? strangerIn(notes) : null;
   const { verdict, findings } = weighed(doubt ?? quoting(firstOf(REJECTION_VERDICTS, found), record, lang), notes);
   return {

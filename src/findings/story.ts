@@ -28,6 +28,8 @@ export type StoryCounts = {
   /** How those ended that an element made of another leg nearer to the caller: one call has two legs then. */
   readonly fartherLegs: Readonly<Record<CallOutcome, number>>;
   readonly transfers: number;
+  /** Those of them whose REFER was refused, and accepted at another try. */
+  readonly repeatedTransfers: number;
   /** Those of them that failed, or gave cause for a finding. */
   readonly badTransfers: number;
   readonly rejections: number;

@@ -48,6 +48,7 @@ const REFER: ReferRecord = {
   answerAgent: null,
   asksNoSubscription: false,
   hasEventsAt: false,
+  acceptedLater: null,
   undelivered: null,
   sentTo: '192.0.2.2',
   referToCount: 1,

@@ -34,6 +34,7 @@ const EN: Words = {
   noTime: 'no times in the trace',
   noDate: (span) => `${span}, date unknown: --date YYYY-MM-DD`,
   noYear: (span) => `${span}, year unknown: --date YYYY-MM-DD`,
+  acceptedLater: 'REFER REFUSED, AND ACCEPTED AT ANOTHER TRY',
   transferHeadline: {
     succeeded: 'TRANSFER SUCCEEDED',
     failed: 'TRANSFER FAILED',

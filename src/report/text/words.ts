@@ -22,6 +22,7 @@ export type Words = {
   /** The span of a trace whose log prints times of day, or days without a year; what would say the date. */
   noDate(span: string): string;
   noYear(span: string): string;
+  readonly acceptedLater: string;
   readonly transferHeadline: Record<TransferOutcome, string>;
   readonly succeededWithFault: string;
   readonly confidence: Record<Confidence, string>;

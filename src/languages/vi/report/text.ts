@@ -31,6 +31,7 @@ export const REPORT: Words = {
   noTime: 'bản ghi không có thời gian',
   noDate: (span) => `${span}, không rõ ngày: --date YYYY-MM-DD`,
   noYear: (span) => `${span}, không rõ năm: --date YYYY-MM-DD`,
+  acceptedLater: 'REFER BỊ TỪ CHỐI, ĐƯỢC CHẤP NHẬN Ở LẦN THỬ SAU',
   transferHeadline: {
     succeeded: 'CHUYỂN CUỘC GỌI THÀNH CÔNG',
     failed: 'CHUYỂN CUỘC GỌI THẤT BẠI',

@@ -59,12 +59,10 @@ export function whereToLook(c: JudgeableCall, lang: Lang): { readonly names: str
       };
 }
 
-/** The first thing to do. */
-function lookAt(c: JudgeableCall): string {
+/** `198.51.100.21 is up, registered where it is,`: what to see first. */
+function isUp(c: JudgeableCall): string {
   const { names, isSeveral } = whereToLook(c, 'en');
-  return isSeveral
-    ? `See whether ${names} are up, registered where they are, and reachable through NAT and firewall.`
-    : `See whether ${names} is up, registered where it is, and reachable through NAT and firewall.`;
+  return isSeveral ? `${names} are up, registered where they are,` : `${names} is up, registered where it is,`;
 }
 
 const en: RuleText<JudgeableCall> = {
@@ -74,7 +72,7 @@ const en: RuleText<JudgeableCall> = {
   needs: 'A 408 without ringing before it; the hop that stayed silent, where the trace has it.',
   message: (c) => `${makerOf(c)} answered ${finalWords(c)}${silenceOf(c, 'nothing came from', 'en')}`,
   fix: (c) => [
-    lookAt(c),
+    `See whether ${isUp(c)} and reachable through NAT and firewall.`,
     'Shorten registrations or add keep-alives, so that a dead phone is not called.',
     'Capture behind the element that answered, if this trace does not show where the INVITE went.',
   ],

@@ -39,6 +39,8 @@ import { oneSided } from './transfer/rules/one-sided.ts';
 import { referNotInTrace } from './transfer/rules/refer-not-in-trace.ts';
 
 export { judgeForm } from './message/judge-form.ts';
+export { RefusedCallers } from './rejection/facts/refused-callers.ts';
+export { TransfersSetAside } from './transfers-set-aside.ts';
 
 /** Judges one decided transfer. Pure: the same record and language give the same answer. */
 export function judgeTransfer(record: TransferRecord, lang: Lang): JudgedTransfer {
@@ -94,7 +96,8 @@ export function judgeRejection(record: RejectionRecord, lang: Lang): JudgedRejec
     .filter((finding) => finding !== null)
     .map((finding) => (answeredElsewhere ? asRemark(finding) : finding));
   const doubt = isDecidedByStranger(record, [record.method]) ? strangerIn(notes) : null;
-  const { verdict, findings } = weighed(doubt ?? quoting(firstOf(REJECTION_VERDICTS, found), record, lang), notes);
+  const cause = quoting(firstOf(REJECTION_VERDICTS, found), record, lang);
+  const { verdict, findings } = weighed(doubt ?? (record.mayBeAnswered ? soFar(cause) : cause), notes);
   return {
     record,
     verdict,
@@ -192,6 +195,12 @@ function judgeAttack(record: AttackNotice, lang: Lang): Finding | null {
 function softened(verdict: Finding | null, call: JudgeableCall): Finding | null {
   const isCertain = verdict?.confidence === 'certain' && mayGoOn(call);
   return verdict !== null && isCertain ? { ...verdict, ...likelyOnly(call) } : verdict;
+}
+
+/** What one branch says while another may yet be answered is no failure of the call so far. */
+function soFar(finding: Finding | null): Finding | null {
+  const told = stillOpen(finding);
+  return told?.severity === 'error' ? { ...told, severity: 'warning' } : told;
 }
 
 /** Where another try was under way, what was certain of those before it is likely to stand. */

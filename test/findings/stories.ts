@@ -399,6 +399,7 @@ const REJECTION: RejectionRecord = {
   hasCallInfo: false,
   effective: true,
   answeredElsewhere: false,
+  mayBeAnswered: false,
   redress: null,
   cardUri: null,
   signature: 'absent',

@@ -76,8 +76,7 @@ function recordOf(leg: Leg, origin: Transaction, { strangers, legs, registered }
     registered,
     by: strangers.some(({ sighting }) => sighting === final) ? 'unknown' : blame(cause, reasons, final.phrase),
     cause,
-    effective: reachedTheSender(leg, origin) && !isToldOtherwise(leg, origin),
-    answeredElsewhere: wasAnswered(leg, origin) || isConnectedAcross(leg, origin),
+    ...elsewhere(leg, origin, hops),
     answeredBy: destinationOf(origin),
     answeredTo: sourceOf(origin),
     isVouched: isVouched(origin),
@@ -98,6 +97,15 @@ function recordOf(leg: Leg, origin: Transaction, { strangers, legs, registered }
     evidence: evidenceOf(leg, origin),
     ...saidIn(refusal),
     ...ringingBefore(final, origin),
+  };
+}
+
+/** What became of the call besides. */
+function elsewhere(leg: Leg, origin: Transaction, hops: readonly Transaction[]) {
+  return {
+    effective: reachedTheSender(leg, origin) && !isToldOtherwise(leg, origin),
+    mayBeAnswered: isOpenElsewhere(hops, origin),
+    answeredElsewhere: wasAnswered(leg, origin) || isConnectedAcross(leg, origin),
   };
 }
 
@@ -132,6 +140,12 @@ function reachedTheSender(leg: Leg, origin: Transaction): boolean {
   const sendersHop = nearestHop(hopsOf(leg, origin));
   const isPassedOn = sendersHop?.final?.status === origin.final?.status && sendersHop?.finalToTag === origin.finalToTag;
   return isPassedOn && !wasAnswered(leg, origin);
+}
+
+/** Whether another branch has no final response so far, nor has the sender. */
+function isOpenElsewhere(hops: readonly Transaction[], origin: Transaction): boolean {
+  const isTold = hops.some((t) => t.viaCount < origin.viaCount && t.final !== null);
+  return !isTold && hops.some((t) => t.viaCount === origin.viaCount && t.final === null && t.ack === null);
 }
 
 /** Whether another branch succeeded. */

@@ -7,6 +7,9 @@ import {
   type SeenEnds,
   takeSamples,
 } from '../clocks/index.ts';
+
+export { describeOffset } from '../clocks/index.ts';
+
 import { MESSAGE_RECORD } from '../logs/index.ts';
 import type { Limits } from '../model/index.ts';
 import { packetDecoder } from '../packet/index.ts';

@@ -1,5 +1,5 @@
 import { Frame, type FrameReader, mergeByTime } from '../capture/index.ts';
-import { type ClockOffset, describeOffset, shifted } from '../clocks/index.ts';
+import { type ClockOffset, shifted } from '../clocks/index.ts';
 import type { Selecting } from '../filter/index.ts';
 import { filled, type Limits, SAYS } from '../model/index.ts';
 import type { ChunkedInputs } from './chunks/chunked-inputs.ts';
@@ -144,7 +144,7 @@ export class Reading {
     const offsets = await this.#offsets();
     const aheadUs = new Map(offsets.map((offset) => [offset.input, offset.aheadUs]));
     for (const offset of offsets) {
-      this.#noteOffset(offset);
+      await this.#noteOffset(offset);
     }
     const reader = await mergeByTime(
       this.#inputs.map((input, index) => ({
@@ -180,7 +180,8 @@ export class Reading {
     this.#problems.say(`file-${how}`, message, input);
   }
 
-  #noteOffset(offset: ClockOffset): void {
+  async #noteOffset(offset: ClockOffset): Promise<void> {
+    const { describeOffset } = await import('./clock-sampling.ts');
     const message = describeOffset(offset, this.#needs.paths[offset.reference] ?? '');
     this.#problems.say('clock-offset', message, offset.input);
   }

@@ -36,7 +36,9 @@ export function causeStoryOf(story: Story): CauseStory | null {
 
 function ofTransfer({ record, verdict, findings, confidence }: JudgedTransfer): CauseStory | null {
   const lead = leadingFinding({ verdict, findings });
-  if (record.outcome === 'succeeded' && (lead === null || lead.severity === 'info')) {
+  const isGood =
+    record.outcome === 'succeeded' || (record.outcome === 'rejected' && record.refer.acceptedLater !== null);
+  if (isGood && (lead === null || lead.severity === 'info')) {
     return null;
   }
   const code = record.outcome === 'rejected' ? record.refer.status : (record.targetLeg?.finalStatus ?? null);
@@ -61,7 +63,10 @@ function ofTransfer({ record, verdict, findings, confidence }: JudgedTransfer): 
   };
 }
 
-function ofRejection({ record, verdict, findings, confidence }: JudgedRejection): CauseStory {
+function ofRejection({ record, verdict, findings, confidence }: JudgedRejection): CauseStory | null {
+  if (record.answeredElsewhere) {
+    return null;
+  }
   const lead = leadingFinding({ verdict, findings });
   return {
     type: 'rejection',

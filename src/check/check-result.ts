@@ -83,7 +83,7 @@ export type ConfigurationUsed = {
   readonly passedOver: readonly string[];
   /** Families of rules (`transfer/*`) of which it lets no finding fail this check. */
   readonly switchedOff: readonly string[];
-  /** The same as a sentence for the reader of the verdict; null where it switches off no family. */
+  /** What the settings left unchecked, as a sentence for the reader of the verdict: these families, or all that a filter left out. */
   readonly note: string | null;
 };
 

@@ -22,6 +22,8 @@ export type CheckSettings = {
   readonly configFile?: string | null;
   /** Configurations that were there and not used. */
   readonly passedOver?: readonly string[];
+  /** A filter chose what the report tells: of the rest the check says nothing. */
+  readonly isFiltered?: boolean;
   /** The day on which it is checked (`2026-11-26`), for ignores that end. Today. */
   readonly today?: string;
 };

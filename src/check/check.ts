@@ -56,7 +56,7 @@ export function check(report: Report, settings: CheckSettings = {}): CheckResult
     cases: casesOf(everyCase, findings, words),
     unused: unusedOf(ignores, ledger, words),
     turnedOff: all.length - findings.length,
-    configuration: configurationUsed(settings, off, words),
+    configuration: configurationUsed(settings, off, everyCase.length === 0 && all.length === 0, words),
   };
 }
 

@@ -9,17 +9,22 @@ import { isInput } from './input-pattern.ts';
 import type { switchedOff } from './switched-off.ts';
 import type { CheckWords } from './words.ts';
 
-/** What a check says of the settings that it went by. */
+/** What a check says of the settings that it went by. @param isEmpty whether there was nothing to look at. */
 export function configurationUsed(
-  { configFile, passedOver }: CheckSettings,
+  { configFile, passedOver, isFiltered = false }: CheckSettings,
   { families, isAll }: ReturnType<typeof switchedOff>,
+  isEmpty: boolean,
   words: CheckWords,
 ): CheckResult['configuration'] {
+  const notes = [
+    ...(isFiltered && isEmpty ? [words.nothingMatches] : []),
+    ...(families.length === 0 ? [] : [words.switchedOff(families, isAll)]),
+  ];
   return {
     file: configFile ?? null,
     passedOver: passedOver ?? [],
     switchedOff: families,
-    note: families.length === 0 ? null : words.switchedOff(families, isAll),
+    note: notes.length === 0 ? null : notes.join('; '),
   };
 }
 

@@ -39,6 +39,7 @@ const EN: CheckWords = {
 
   ignoredNothing: (which, reason) => `${which} (${reason}) ignored nothing`,
   ignoreExpired: (which, reason, until) => `${which} (${reason}) was good until ${until} and ignores nothing any more`,
+  nothingMatches: 'nothing was checked: no call, transfer, registration or other request matches the filter',
   switchedOff: (families, isAll) =>
     isAll
       ? 'the configuration switches everything off: no finding could fail this check'

@@ -43,6 +43,7 @@ export type CheckWords = {
   /* What did not come up. */
   readonly ignoredNothing: (which: string, reason: string) => string;
   readonly ignoreExpired: (which: string, reason: string, until: string) => string;
+  readonly nothingMatches: string;
   readonly switchedOff: (families: readonly string[], isAll: boolean) => string;
   readonly baselineGone: (rule: string, what: string, count: number) => string;
 

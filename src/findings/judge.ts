@@ -39,6 +39,8 @@ import { oneSided } from './transfer/rules/one-sided.ts';
 import { referNotInTrace } from './transfer/rules/refer-not-in-trace.ts';
 
 export { judgeForm } from './message/judge-form.ts';
+export { RefusedCallers } from './rejection/facts/refused-callers.ts';
+export { TransfersSetAside } from './transfers-set-aside.ts';
 
 /** Judges one decided transfer. Pure: the same record and language give the same answer. */
 export function judgeTransfer(record: TransferRecord, lang: Lang): JudgedTransfer {
@@ -56,7 +58,7 @@ export function judgeTransfer(record: TransferRecord, lang: Lang): JudgedTransfe
   const isUnclear = record.isTargetUnclear && record.outcome !== 'rejected';
   const decided = firstOf(record.isRemnant ? [referNotInTrace] : TRANSFER_VERDICTS, found);
   const cause = doubt ?? quoting(decided, refusalOf(record), lang) ?? unseenIn(notes, record);
-  const { verdict, findings } = weighed(cause, notes, isUnclear);
+  const { verdict, findings } = harmless(weighed(cause, notes, isUnclear), record);
   const { confidence, doubt: why } = isUnclear ? UNCLEAR : (verdict ?? sureOfOutcome(record));
   return {
     record,
@@ -68,14 +70,34 @@ export function judgeTransfer(record: TransferRecord, lang: Lang): JudgedTransfe
   };
 }
 
+/** What a REFER was refused for is a remark where the same was accepted after it. */
+function harmless<Found extends Pick<JudgedTransfer, 'verdict' | 'findings'>>(
+  found: Found,
+  { outcome, refer }: TransferRecord,
+): Pick<JudgedTransfer, 'verdict' | 'findings'> {
+  if (outcome !== 'rejected' || refer.acceptedLater === null) {
+    return found;
+  }
+  const verdict = found.verdict === null ? null : asRemark(found.verdict);
+  return { verdict, findings: found.findings.map((each) => (each === found.verdict ? verdict! : asRemark(each))) };
+}
+
+function asRemark(finding: Finding): Finding {
+  return { ...finding, severity: 'info' };
+}
+
 /** Judges one rejection. Pure. */
 export function judgeRejection(record: RejectionRecord, lang: Lang): JudgedRejection {
   const identity = [nameOf(record.from), nameOf(record.to), record.code];
   const about = { evidence: record.evidence, identity, callIds: [record.callId] };
   const found = (rule: Rule<RejectionRecord>) => applyRule(rule, record, lang, about);
-  const notes = REJECTION_NOTES.map(found).filter((finding) => finding !== null);
+  const { answeredElsewhere } = record;
+  const notes = REJECTION_NOTES.map(found)
+    .filter((finding) => finding !== null)
+    .map((finding) => (answeredElsewhere ? asRemark(finding) : finding));
   const doubt = isDecidedByStranger(record, [record.method]) ? strangerIn(notes) : null;
-  const { verdict, findings } = weighed(doubt ?? quoting(firstOf(REJECTION_VERDICTS, found), record, lang), notes);
+  const cause = quoting(firstOf(REJECTION_VERDICTS, found), record, lang);
+  const { verdict, findings } = weighed(doubt ?? (record.mayBeAnswered ? soFar(cause) : cause), notes);
   return {
     record,
     verdict,
@@ -128,7 +150,8 @@ export function judgeRegistration(record: RegistrationRecord, lang: Lang): Judge
   }
   const identity = [nameOf(record.aor), facts.registrarAddress ?? '', record.finalStatus ?? 0];
   const about = { evidence: record.evidence, identity, callIds: [record.callId] };
-  const judgeable = { ...record, facts };
+  // What a phone did before it signed off is judged as if it had done no more.
+  const judgeable = { ...record, ...facts.stood, facts };
   const found = (rule: Rule<JudgeableRegistration>) => applyRule(rule, judgeable, lang, about);
   const asFarAsSeen = (finding: Finding | null) => (facts.isTriedAgain ? stillOpen(finding) : finding);
   const verdict = asFarAsSeen(firstOf(REGISTRATION_VERDICTS, found));
@@ -172,6 +195,12 @@ function judgeAttack(record: AttackNotice, lang: Lang): Finding | null {
 function softened(verdict: Finding | null, call: JudgeableCall): Finding | null {
   const isCertain = verdict?.confidence === 'certain' && mayGoOn(call);
   return verdict !== null && isCertain ? { ...verdict, ...likelyOnly(call) } : verdict;
+}
+
+/** What one branch says while another may yet be answered is no failure of the call so far. */
+function soFar(finding: Finding | null): Finding | null {
+  const told = stillOpen(finding);
+  return told?.severity === 'error' ? { ...told, severity: 'warning' } : told;
 }
 
 /** Where another try was under way, what was certain of those before it is likely to stand. */

@@ -1,6 +1,8 @@
 /** The rules with all that they say are as large as what reads a trace: they are loaded when there is a story to judge. */
 import type { judgeCall, judgeNotice, judgeRegistration, judgeRejection, judgeTransfer } from './judge.ts';
 import type { judgeForm } from './message/judge-form.ts';
+import type { RefusedCallers } from './rejection/facts/refused-callers.ts';
+import type { TransfersSetAside } from './transfers-set-aside.ts';
 
 export type Judges = {
   readonly judgeCall: typeof judgeCall;
@@ -9,6 +11,8 @@ export type Judges = {
   readonly judgeRegistration: typeof judgeRegistration;
   readonly judgeRejection: typeof judgeRejection;
   readonly judgeTransfer: typeof judgeTransfer;
+  readonly RefusedCallers: typeof RefusedCallers;
+  readonly TransfersSetAside: typeof TransfersSetAside;
 };
 
 let loaded: Judges | null = null;

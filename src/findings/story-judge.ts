@@ -15,10 +15,10 @@ import { isPlainAddress } from '../sip/index.ts';
 import type { StoryTotals } from './analysis.ts';
 import type { JudgedCall, JudgedTransfer } from './judged.ts';
 import { type Judges, judgesAtHand, loadJudges } from './judges.ts';
-import { RefusedCallers } from './rejection/facts/refused-callers.ts';
+import type { RefusedCallers } from './rejection/facts/refused-callers.ts';
 import { GOOD_ENDINGS, isUneventful, type Story } from './story.ts';
 import { StoryTally } from './story-tally.ts';
-import { TransfersSetAside } from './transfers-set-aside.ts';
+import type { TransfersSetAside } from './transfers-set-aside.ts';
 
 /** Which stories were asked for, as far as is known now: the one place where a filter is applied to them. */
 export type Wanted = {
@@ -52,12 +52,9 @@ export class StoryJudge implements RecordFace {
   /** What came before there were rules, in its order. */
   #unjudged: ((judges: Judges) => void)[] = [];
   readonly #unsettled: RejectionRecord[] = [];
-  readonly #setAside = new TransfersSetAside(
-    (transfer) => this.#isWanted(transfer),
-    (transfer) => this.#takeTransfer(transfer),
-  );
+  #setAside: TransfersSetAside | null = null;
   readonly #tally = new StoryTally();
-  readonly #refusedCallers = new RefusedCallers();
+  #refusedCallers: RefusedCallers | null = null;
   readonly #options: StoryJudgeOptions;
 
   constructor(options: StoryJudgeOptions) {
@@ -125,12 +122,16 @@ export class StoryJudge implements RecordFace {
 
   /** Judges the transfers that wait. Rules may ask the strict grammar, which the caller loads before if it is needed. */
   async judge(): Promise<void> {
-    const { judgeTransfer } = await loadJudges();
+    const { judgeTransfer, TransfersSetAside } = await loadJudges();
     for (const record of this.#undecided) {
       const judged = judgeTransfer(record, this.#options.lang);
       if (this.#isWanted(judged)) {
         this.#takeTransfer(judged);
       } else {
+        this.#setAside ??= new TransfersSetAside(
+          (transfer) => this.#isWanted(transfer),
+          (transfer) => this.#takeTransfer(transfer),
+        );
         this.#setAside.add(judged);
       }
     }
@@ -150,7 +151,8 @@ export class StoryJudge implements RecordFace {
 
   /** Judges a rejection whose card was settled. */
   async judgeRejection(record: RejectionRecord): Promise<void> {
-    const { judgeRejection } = await loadJudges();
+    const { judgeRejection, RefusedCallers } = await loadJudges();
+    this.#refusedCallers ??= new RefusedCallers();
     const refusingNumbers = this.#refusedCallers.note(record);
     const rejection = judgeRejection({ ...record, refusingNumbers }, this.#options.lang);
     this.#tally.rejection(rejection);
@@ -188,7 +190,7 @@ export class StoryJudge implements RecordFace {
 
   /** The trace is over: what a later message asked for is told now. */
   takeRest(): void {
-    this.#setAside.end();
+    this.#setAside?.end();
   }
 
   /** Judges the faults of form, which are known when the trace is over. */

@@ -1,4 +1,4 @@
-import type { CallEnding, CallOutcome, RegistrationOutcome } from '../records/index.ts';
+import type { CallEnding, CallOutcome, RegistrationOutcome, TransferRecord } from '../records/index.ts';
 import { CallStatistics } from './call-statistics.ts';
 import type { JudgedCall, JudgedNotice, JudgedRegistration, JudgedRejection, JudgedTransfer } from './judged.ts';
 import type { Finding, Severity } from './rule.ts';
@@ -20,8 +20,10 @@ export class StoryTally {
     badCalls: 0,
     fartherLegs: noCalls(),
     transfers: 0,
+    repeatedTransfers: 0,
     badTransfers: 0,
     rejections: 0,
+    badRejections: 0,
     badRegistrations: 0,
     badNotices: 0,
     findings: { error: 0, warning: 0, info: 0 } satisfies Record<Severity, number>,
@@ -43,15 +45,19 @@ export class StoryTally {
   transfer({ record, findings }: JudgedTransfer): void {
     this.findings(findings);
     if (!record.isRemnant) {
-      const isBad = record.outcome !== 'succeeded' || findings.some(isFault);
+      const isRepeated = isRepeatedWell(record);
+      const isGood = record.outcome === 'succeeded' || isRepeated;
+      this.#counts.repeatedTransfers += isRepeated ? 1 : 0;
+      const isBad = !isGood || findings.some(isFault);
       this.#counts.transfers++;
       this.#counts.badTransfers += isBad ? 1 : 0;
     }
   }
 
-  rejection({ findings }: JudgedRejection): void {
+  rejection({ record, findings }: JudgedRejection): void {
     this.findings(findings);
     this.#counts.rejections++;
+    this.#counts.badRejections += record.answeredElsewhere ? 0 : 1;
   }
 
   /** One of which nothing is to be said. */
@@ -89,6 +95,11 @@ export class StoryTally {
 
 function noCalls(): Record<CallOutcome, number> {
   return { answered: 0, rejected: 0, failed: 0, cancelled: 0, 'no-final': 0 };
+}
+
+/** Refused, and accepted at another try: that one is told by itself. */
+function isRepeatedWell({ outcome, refer }: TransferRecord): boolean {
+  return outcome === 'rejected' && refer.acceptedLater !== null;
 }
 
 /** What is merely worth knowing leaves a good story good. */

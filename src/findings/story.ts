@@ -28,9 +28,13 @@ export type StoryCounts = {
   /** How those ended that an element made of another leg nearer to the caller: one call has two legs then. */
   readonly fartherLegs: Readonly<Record<CallOutcome, number>>;
   readonly transfers: number;
+  /** Those of them whose REFER was refused, and accepted at another try. */
+  readonly repeatedTransfers: number;
   /** Those of them that failed, or gave cause for a finding. */
   readonly badTransfers: number;
   readonly rejections: number;
+  /** Those of them of which the call was not answered all the same. */
+  readonly badRejections: number;
   /** Registrations that gave cause for a finding above `info`. */
   readonly badRegistrations: number;
   /** Other requests that went wrong, and what strangers tried, above `info`. */

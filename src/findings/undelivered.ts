@@ -6,6 +6,8 @@ export type UndeliveredWords = {
   /** Whole sentences about `address:port` and the address that says so. */
   readonly says: Readonly<Record<UndeliveredFacts['why'], (by: string, to: string) => string>>;
   readonly times: (count: number) => string;
+  /** ICMP says of other places too that what went there did not arrive. */
+  readonly others: (places: string) => string;
   readonly fix: Readonly<Record<UndeliveredFacts['why'], (by: string, to: string) => string>>;
 };
 
@@ -22,6 +24,7 @@ const EN: UndeliveredWords = {
       `${by} says by ICMP that some fragments of the packet to ${to} never came (reassembly time exceeded)`,
   },
   times: (count) => `, ${count} times`,
+  others: (places) => `; ICMP refuses as well what went to ${places}`,
   fix: {
     'port-unreachable': (_, to) => `Start the service that should listen on ${to}, or send to the port where it does.`,
     'protocol-unreachable': (_, to) => `See whether ${to} is the right host; try TCP.`,

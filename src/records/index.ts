@@ -39,6 +39,9 @@ export type {
   RegistrationRefusal,
   RegistrationSilence,
   RegistrationState,
+  RegistrationStood,
+  RegistrationUnbound,
+  SignOffFailed,
 } from './registration.ts';
 export type {
   AskedFor,

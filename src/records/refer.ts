@@ -54,6 +54,8 @@ export type ReferRecord = ReferWords & {
   readonly hasEventsAt: boolean;
   /** What ICMP says of it; null where nothing does, or a response came. */
   readonly undelivered: UndeliveredFacts | null;
+  /** It was refused, and another of the same transferor for the same target was accepted, so long after the refusal. */
+  readonly acceptedLater: { readonly cseq: number; readonly status: number; readonly afterUs: number } | null;
   /** Where it went on the first hop; null where the trace does not say. */
   readonly sentTo: string | null;
 };

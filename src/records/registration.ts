@@ -21,6 +21,13 @@ export type RegistrationEnding = {
   readonly callIdSecond: number;
 };
 
+/** How it ended, as far as the judgement of one part of it goes. */
+export type RegistrationStood = {
+  readonly outcome: RegistrationOutcome;
+  readonly finalStatus: number | null;
+  readonly finalPhrase: string;
+};
+
 /** What was done about one address of record, at one registrar, under one Call-ID. */
 export type RegistrationRecord = {
   /** URI of To. */
@@ -50,6 +57,14 @@ export type RegistrationFacts = {
   readonly clientAddress: string | null;
   /** The registrar without its port. */
   readonly registrarAddress: string | null;
+  /** The phone signed off last: how it stood before, which is what else is told here is about. Null where it did not. */
+  readonly stood: RegistrationStood | null;
+  /** It may not sign off, or got no answer. */
+  readonly signOff: SignOffFailed | null;
+  /** Why a 2xx left it unregistered. */
+  readonly unbound: RegistrationUnbound | null;
+  /** It was refused with a CSeq below one that it had sent before under the same Call-ID. */
+  readonly cseqFall: { readonly from: number; readonly to: number } | null;
   /** The sender is an element that relays: another hop of the same REGISTERs is in the trace, nearer the client. */
   readonly isRelayed: boolean;
   /** How a hop behind the registrar fared: it relays as well. Null where none is in the trace. */
@@ -97,6 +112,21 @@ export type RegistrationFacts = {
   readonly userAgent: string | null;
   /** Its sender scans: what it tried is told of all together. */
   readonly isByAttacker: boolean;
+};
+
+export type SignOffFailed = {
+  readonly outcome: 'refused' | 'challenged' | 'unanswered';
+  readonly refusal: RegistrationRefusal | null;
+  readonly atUs: number;
+  /** Until when the registrar had granted the binding; NaN where none is known to be good then. */
+  readonly boundUntilUs: number;
+};
+
+export type RegistrationUnbound = {
+  /** It was granted for no time; else other Contacts are listed alone. */
+  readonly isTimeless: boolean;
+  /** The first of those others. */
+  readonly contacts: readonly string[];
 };
 
 export type RegistrationRefusal = {
@@ -180,6 +210,7 @@ export type RegistrationState =
   | 'registered'
   | 'expired'
   | 'removed'
+  | 'unbound'
   | 'refused'
   | 'challenged'
   | 'unanswered'

@@ -74,6 +74,10 @@ export type RejectionRecord = {
   /** It has a Call-Info, with a card or without. */
   readonly hasCallInfo: boolean;
   readonly effective: boolean;
+  /** Another branch, or another leg, answered the call all the same. */
+  readonly answeredElsewhere: boolean;
+  /** The caller has no final response so far, and another branch has none either: it may yet be answered. */
+  readonly mayBeAnswered: boolean;
   readonly redress: Redress | null;
   readonly cardUri: string | null;
   readonly signature: CardSignature;

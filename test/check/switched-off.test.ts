@@ -1,7 +1,8 @@
 import { beforeAll, expect, test } from 'vitest';
-import { type Config, check } from '../../src/check/index.ts';
+import { type CheckSettings, type Config, check } from '../../src/check/index.ts';
 import { analyze } from '../../src/index.ts';
 import type { Report } from '../../src/report/index.ts';
+import { reportOf } from '../builders/analyse.ts';
 import { CAPTURES } from '../report/fixture.ts';
 
 let report: Report;
@@ -98,4 +99,15 @@ test('the sentence tells all from some, in both languages', () => {
 test('what is off is counted', () => {
   expect(check(report, {}).turnedOff).toBe(0);
   expect(check(report, { config: { rules: { 'transfer/target-busy': 'off' } } }).turnedOff).toBe(1);
+});
+
+test('the verdict says that a filter left nothing to check', async () => {
+  const nothing = await reportOf('dialog m anna bert\n0.00 m > OPTIONS\n0.01 m < 200 OK');
+  const call = await reportOf('use call\nuse bye');
+  const note = (report: Report, settings: CheckSettings) => check(report, settings).configuration.note;
+  expect(note(nothing, { isFiltered: true })).toBe(
+    'nothing was checked: no call, transfer, registration or other request matches the filter',
+  );
+  expect(note(nothing, {})).toBe(null);
+  expect(note(call, { isFiltered: true })).toBe(null);
 });

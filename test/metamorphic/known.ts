@@ -160,7 +160,6 @@ export const KNOWN: readonly Known[] = [
     'rules/transfer/transferee-could-not-call/silent.txt': 'host without',
   }),
   ...parts('The one message that was lost, or two, would have said it.', {
-    'captures/g04-register-401-options.pcap': 'third',
     'captures/s25v-baresip-lossy.pcap': 'one',
     'captures/t04-blind-408.pcap': 'one third',
     'rules/call/ended-by-refused-change/silent-crossed-500.txt': 'one end',

@@ -57,7 +57,7 @@ export function checkRecorded(
     cases: new RecordedList(table.length, (row) => new RecordedCase(row, subjects, verdicts, words)),
     unused: unusedOf(ignores, ledger, words),
     turnedOff: subjects.findings - verdicts.length,
-    configuration: configurationUsed(settings, off, words),
+    configuration: configurationUsed(settings, off, table.length === 0 && subjects.findings === 0, words),
     whereabouts: whereaboutsIn(subjects, verdicts),
   };
 }

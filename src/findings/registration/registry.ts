@@ -8,6 +8,7 @@ import { bindingDisplaced } from './rules/binding-displaced.ts';
 import { callsMissed } from './rules/calls-missed.ts';
 import { credentialsMissing } from './rules/credentials-missing.ts';
 import { credentialsRefused } from './rules/credentials-refused.ts';
+import { cseqFell } from './rules/cseq-fell.ts';
 import { domainUnknown } from './rules/domain-unknown.ts';
 import { extensionRefused } from './rules/extension-refused.ts';
 import { intervalTooBrief } from './rules/interval-too-brief.ts';
@@ -15,6 +16,7 @@ import { lost } from './rules/lost.ts';
 import { noAnswer } from './rules/no-answer.ts';
 import { noAnswerYet } from './rules/no-answer-yet.ts';
 import { noncesRefused } from './rules/nonces-refused.ts';
+import { notBound } from './rules/not-bound.ts';
 import { ranOut } from './rules/ran-out.ts';
 import { realmMismatch } from './rules/realm-mismatch.ts';
 import { recovered } from './rules/recovered.ts';
@@ -23,11 +25,14 @@ import { refused } from './rules/refused.ts';
 import { refusedByPolicy } from './rules/refused-by-policy.ts';
 import { registrarFailed } from './rules/registrar-failed.ts';
 import { registrarUnreachable } from './rules/registrar-unreachable.ts';
+import { signOffFailed } from './rules/sign-off-failed.ts';
 import { tooManyContacts } from './rules/too-many-contacts.ts';
 import { undeliverable } from './rules/undeliverable.ts';
 
 const VERDICTS = {
+  notBound,
   answersAstray,
+  cseqFell,
   intervalTooBrief,
   realmMismatch,
   noncesRefused,
@@ -44,6 +49,7 @@ const VERDICTS = {
   undeliverable,
   noAnswer,
   noAnswerYet,
+  signOffFailed,
 };
 
 /** Why it went wrong, the particular before the general. */

@@ -6,6 +6,7 @@ import { announcementOwed } from './rules/announcement-owed.ts';
 import { attestationTooLow } from './rules/attestation-too-low.ts';
 import { blockedByNetwork } from './rules/blocked-by-network.ts';
 import { blockedOnTheOtherSide } from './rules/blocked-on-the-other-side.ts';
+import { branchRejected } from './rules/branch-rejected.ts';
 import { callInfoWithoutCard } from './rules/call-info-without-card.ts';
 import { callerNotAccount } from './rules/caller-not-account.ts';
 import { callerRefusedWidely } from './rules/caller-refused-widely.ts';
@@ -21,6 +22,7 @@ import { hangupAsDecline } from './rules/hangup-as-decline.ts';
 import { lostOnTheWay } from './rules/lost-on-the-way.ts';
 import { mappedThroughIsup } from './rules/mapped-through-isup.ts';
 import { mediaRefusalHidden } from './rules/media-refusal-hidden.ts';
+import { messageRejected } from './rules/message-rejected.ts';
 import { networkBlockedIncomplete } from './rules/network-blocked-incomplete.ts';
 import { networkBlockedPhraseLost } from './rules/network-blocked-phrase-lost.ts';
 import { networkBlockedReasonMissing } from './rules/network-blocked-reason-missing.ts';
@@ -36,6 +38,8 @@ import { unsignedCall } from './rules/unsigned-call.ts';
 import { unwanted } from './rules/unwanted.ts';
 
 const VERDICTS = {
+  branchRejected,
+  messageRejected,
   blockedByNetwork,
   blockedOnTheOtherSide,
   unwanted,

@@ -32,6 +32,7 @@ import { notifyUnanswered } from './rules/notify-unanswered.ts';
 import { oneSided } from './rules/one-sided.ts';
 import { outcomeUnknown } from './rules/outcome-unknown.ts';
 import { outcomeWithheld } from './rules/outcome-withheld.ts';
+import { referAcceptedLater } from './rules/refer-accepted-later.ts';
 import { referChallengeUnanswered } from './rules/refer-challenge-unanswered.ts';
 import { referContactUnknown } from './rules/refer-contact-unknown.ts';
 import { referCseqOutOfOrder } from './rules/refer-cseq-out-of-order.ts';
@@ -190,6 +191,7 @@ const VERDICTS = {
 export const TRANSFER_VERDICTS: readonly Rule<TransferRecord>[] = Object.values(VERDICTS);
 
 const NOTES = {
+  referAcceptedLater,
   reportContradictsTarget,
   subscriptionNeverTerminated,
   eventIdMissing,

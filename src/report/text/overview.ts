@@ -141,7 +141,7 @@ export function countRegistrations({ registrationCounts }: TraceTotals): number 
 export function isAllGood(facts: TextFacts): boolean {
   return (
     facts.storyCounts.badTransfers === 0 &&
-    facts.storyCounts.rejections === 0 &&
+    facts.storyCounts.badRejections === 0 &&
     facts.inputs.every((input) => input.cut === 0) &&
     facts.storyCounts.badCalls === 0 &&
     facts.storyCounts.badRegistrations === 0 &&

@@ -1,5 +1,6 @@
 import { type JudgedRegistration, leadingFinding, nameOf, plain, suretyOf } from '../../findings/index.ts';
 import { capitalise } from '../../page/index.ts';
+import type { RegistrationOutcome, RegistrationRecord, RegistrationStood } from '../../records/index.ts';
 import { isRefusal } from '../../sip/index.ts';
 import { type CallEnds, callEnds } from './call-ends.ts';
 import { evidenceMessages, evidenceRows } from './evidence-rows.ts';
@@ -26,15 +27,35 @@ function endsOf({ record }: JudgedRegistration): CallEnds {
   return callEnds({ from: record.aor, to: record.registrar ?? '' }, record.evidence);
 }
 
+/** What had failed before the phone signed off; null where nothing had, or it did not. */
+function failedBefore({ facts }: RegistrationRecord): RegistrationStood | null {
+  const stood = facts?.stood ?? null;
+  return stood?.outcome === 'registered' ? null : stood;
+}
+
+/** Which headline tells it. */
+function headlineOf(record: RegistrationRecord): RegistrationOutcome | 'unbound' | 'signOff' {
+  const { outcome, facts } = record;
+  const failed = failedBefore(record);
+  return failed !== null
+    ? failed.outcome
+    : facts?.signOff != null
+      ? 'signOff'
+      : facts?.unbound != null
+        ? 'unbound'
+        : outcome;
+}
+
 /** What became of it in capitals, whose it is and where, how sure that is, and in which colour. */
 export function registrationTitle(judged: JudgedRegistration, { words, style }: TextOptions) {
   const { record } = judged;
   const finding = leadingFinding(judged);
   const isError = finding?.severity === 'error';
   const good = finding === null ? (words.goodRegistration[record.outcome] ?? null) : null;
-  const code = plain(`${record.finalStatus ?? ''} ${record.finalPhrase}`.trim(), 50);
+  const { finalStatus, finalPhrase } = failedBefore(record) ?? record;
+  const code = plain(`${finalStatus ?? ''} ${finalPhrase}`.trim(), 50);
   return {
-    title: good === null ? `${isError ? '✗' : '!'} ${words.registrationHeadline[record.outcome]}` : `✓ ${good}`,
+    title: good === null ? `${isError ? '✗' : '!'} ${words.registrationHeadline[headlineOf(record)]}` : `✓ ${good}`,
     names: `${words.registeredAt(nameOf(record.aor), record.registrar ?? '?')}${code === '' ? '' : `: ${code}`}`,
     confidence: words.confidence[suretyOf(judged).confidence],
     paint: good !== null ? style.green : isError ? style.red : style.yellow,

@@ -32,9 +32,14 @@ export function rejectionTitle(judged: JudgedRejection, { words, style }: TextOp
   const { record } = judged;
   const isError = leadingFinding(judged)?.severity === 'error';
   const code = `${record.code} ${record.phrase}`.trim();
+  const isMessage = record.method === 'MESSAGE';
+  const headline = record.answeredElsewhere
+    ? words.rejectionHeadline.branch
+    : (isMessage ? words.messageHeadline : words.rejectionHeadline)[record.by];
+  const names = isMessage ? words.rejectedMessage : words.rejectedCall;
   return {
-    title: `${isError ? '✗' : '!'} ${words.rejectionHeadline[record.by]}`,
-    names: `${words.rejectedCall(nameOf(record.from), nameOf(record.to))}: ${plain(code)}`,
+    title: `${isError ? '✗' : '!'} ${headline}`,
+    names: `${names(nameOf(record.from), nameOf(record.to))}: ${plain(code)}`,
     paint: isError ? style.red : style.yellow,
   };
 }
@@ -72,7 +77,7 @@ export function concludeRejection(judged: JudgedRejection, options: TextOptions)
   for (const leg of record.legs) {
     said.push({ label: words.alsoSeen, text: words.otherLeg(plain(leg.callId, 60), leg.at, leg.score, leg.signals) });
   }
-  if (!record.effective) {
+  if (!record.effective && !record.answeredElsewhere) {
     said.push({ label: words.notSeen, text: words.notEffective });
   }
   said.push(...(verdict?.remediation ?? []).map((fix, i) => ({ label: i === 0 ? words.doNext : '', text: fix })));

@@ -230,7 +230,7 @@ function goodSentences(totals: TraceTotals, words: TextOptions['words']): string
   const { registered } = registrationCounts;
   const sentences: string[] = [];
   if (storyCounts.transfers > 0) {
-    sentences.push(words.goodTransfers(storyCounts.transfers));
+    sentences.push(words.goodTransfers(storyCounts.transfers - storyCounts.repeatedTransfers));
   } else if (countCalls(totals) > 0) {
     sentences.push(words.goodCalls(callCounts.answered, callCounts.cancelled));
   }

@@ -31,7 +31,8 @@ export class TextStories {
 
   #tellsGood(story: Story): boolean {
     const { detail, tellsGood = false } = this.#options;
-    return story.type === 'transfer' ? tellsGood || detail === 'verbose' : tellsGood && isOfItsOwn(story);
+    const isToldOfWell = story.type === 'transfer' || story.type === 'rejection';
+    return isToldOfWell ? tellsGood || detail === 'verbose' : tellsGood && isOfItsOwn(story);
   }
 
   /** @param number in the list of causes; null where there is no such list. */

@@ -37,10 +37,15 @@ export function transferParts(judged: JudgedTransfer, options: TextOptions): Sto
 export function transferTitle({ record, verdict, findings }: JudgedTransfer, { words, style }: TextOptions) {
   const lead = leadingFinding({ verdict, findings });
   const isGood = record.outcome === 'succeeded' && verdict === null && (lead === null || lead.severity === 'info');
-  const title =
-    record.outcome === 'succeeded' && !isGood ? words.succeededWithFault : words.transferHeadline[record.outcome];
-  const mark = isGood ? '✓' : record.outcome === 'succeeded' ? '!' : isUndecided(record) ? '?' : '✗';
-  const paint = isGood ? style.green : record.outcome === 'succeeded' || isUndecided(record) ? style.yellow : style.red;
+  const isHarmless = record.outcome === 'rejected' && record.refer.acceptedLater !== null;
+  const isNoFailure = record.outcome === 'succeeded' || isHarmless;
+  const title = isHarmless
+    ? words.acceptedLater
+    : record.outcome === 'succeeded' && !isGood
+      ? words.succeededWithFault
+      : words.transferHeadline[record.outcome];
+  const mark = isGood ? '✓' : isNoFailure ? '!' : isUndecided(record) ? '?' : '✗';
+  const paint = isGood ? style.green : isNoFailure || isUndecided(record) ? style.yellow : style.red;
   const parties = [record.transferor, record.transferee, ...(record.target.uri === '' ? [] : [record.target])];
   const names = parties.map(({ uri }) => nameOf(uri)).join(' → ');
   return { title: `${mark} ${title}`, names, paint };

@@ -34,6 +34,7 @@ const EN: Words = {
   noTime: 'no times in the trace',
   noDate: (span) => `${span}, date unknown: --date YYYY-MM-DD`,
   noYear: (span) => `${span}, year unknown: --date YYYY-MM-DD`,
+  acceptedLater: 'REFER REFUSED, AND ACCEPTED AT ANOTHER TRY',
   transferHeadline: {
     succeeded: 'TRANSFER SUCCEEDED',
     failed: 'TRANSFER FAILED',
@@ -86,7 +87,14 @@ const EN: Words = {
     network: 'CALL BLOCKED BY THE NETWORK',
     callee: 'CALL REJECTED BY THE CALLEE',
     unknown: 'CALL REJECTED',
+    branch: 'ONE BRANCH REJECTED, ANOTHER ANSWERED',
   },
+  messageHeadline: {
+    network: 'TEXT MESSAGE BLOCKED BY THE NETWORK',
+    callee: 'TEXT MESSAGE REJECTED BY ITS RECIPIENT',
+    unknown: 'TEXT MESSAGE REJECTED',
+  },
+  rejectedMessage: (from, to) => `${from} wrote to ${to}`,
   rejectedCall: (from, to) => `${from} called ${to}`,
   notEffective: 'one branch only: the caller got another answer',
   alsoSeen: 'Also seen',
@@ -110,6 +118,8 @@ const EN: Words = {
     challenged: 'REGISTRATION WITHOUT CREDENTIALS',
     unanswered: 'REGISTRATION NEVER ANSWERED',
     truncated: 'REGISTRATION CUT OFF BY THE END OF THE TRACE',
+    unbound: 'ACCEPTED, BUT NOT REGISTERED',
+    signOff: 'SIGN-OFF FAILED',
   },
   goodRegistration: {
     registered: 'REGISTERED',
@@ -123,6 +133,7 @@ const EN: Words = {
   registeredState: {
     registered: (at, since) => `at ${at} since ${since}`,
     expired: (at, since) => `no more: it ran out at ${since} (${at})`,
+    unbound: (at, since) => `no: ${at} answered at ${since} without binding it`,
     removed: (at, since) => `no more: removed at ${since} (${at})`,
     refused: (at, since, status) => `no: ${at} refused it at ${since}${status === null ? '' : ` (${status})`}`,
     challenged: (at, since) => `no: ${at} asked for credentials at ${since}`,

@@ -22,6 +22,7 @@ export type Words = {
   /** The span of a trace whose log prints times of day, or days without a year; what would say the date. */
   noDate(span: string): string;
   noYear(span: string): string;
+  readonly acceptedLater: string;
   readonly transferHeadline: Record<TransferOutcome, string>;
   readonly succeededWithFault: string;
   readonly confidence: Record<Confidence, string>;
@@ -58,7 +59,9 @@ export type Words = {
     readonly callBeforeTrace: string;
     readonly traceEnds: string;
   };
-  readonly rejectionHeadline: Record<RejectedBy, string>;
+  readonly rejectionHeadline: Record<RejectedBy | 'branch', string>;
+  readonly messageHeadline: Record<RejectedBy, string>;
+  readonly rejectedMessage: (from: string, to: string) => string;
   readonly rejectedCall: (from: string, to: string) => string;
   readonly notEffective: string;
   /** The call under another Call-ID. */
@@ -68,7 +71,7 @@ export type Words = {
   readonly contactWorth: Record<ContactWorth, string>;
   readonly noTrustedContact: string;
   readonly card: (uri: string) => string;
-  readonly registrationHeadline: Record<RegistrationOutcome, string>;
+  readonly registrationHeadline: Record<RegistrationOutcome | 'unbound' | 'signOff', string>;
   /** The same of one that is told although nothing was wrong with it. */
   readonly goodRegistration: Partial<Record<RegistrationOutcome, string>>;
   readonly requestHeadline: (method: string) => string;

@@ -23,8 +23,7 @@ export function otherLegs({ joined }: Leg): OtherLeg[] {
 
 /** What back-to-back user agents made of a rejection on the way to the caller: where nothing else can explain it. */
 export function rewritesAcross(leg: Leg, origin: Transaction): Rewrite[] {
-  const nearest = nearestHop(leg.transactions.filter((t) => t.method === origin.method && t.cseq === origin.cseq));
-  const own = nearest === null ? null : answerOn(nearest);
+  const own = nearestAnswer(leg, origin);
   if (own === null) {
     return [];
   }
@@ -89,17 +88,29 @@ export function sourceOfAnswer(leg: Leg, origin: Transaction): { joined: JoinedL
  * of this one's answer, or where the caller was connected after it, to somebody else.
  */
 export function isToldOtherwise(leg: Leg, origin: Transaction): boolean {
-  const nearest = nearestHop(leg.transactions.filter((t) => t.method === origin.method && t.cseq === origin.cseq));
-  const own = nearest === null ? null : answerOn(nearest);
-  return leg.joined.some(({ isFarther, isOnlyOne, other: { nearAnswer, farAnswer } }) => {
+  const own = nearestAnswer(leg, origin);
+  const isMadeInto = ({ isFarther, isOnlyOne, other: { nearAnswer, farAnswer } }: JoinedLeg): boolean => {
     const told = nearAnswer ?? farAnswer;
-    if (isFarther || told === null || own === null) {
-      return false;
-    }
-    const isMade = isOnlyOne && farAnswer !== null && isMadeOf(farAnswer, own);
-    const isTaken = isSuccess(told.final.status) && told.final.timeUs >= own.final.timeUs;
-    return isTaken || (isMade && !saysRejected(told));
+    const isMade = isOnlyOne && farAnswer !== null && own !== null && isMadeOf(farAnswer, own);
+    return !isFarther && told !== null && isMade && !saysRejected(told);
+  };
+  return isConnectedAcross(leg, origin) || leg.joined.some(isMadeInto);
+}
+
+/** Whether the caller was connected to somebody else after a rejection, by an element that has a Call-ID of its own for each. */
+export function isConnectedAcross(leg: Leg, origin: Transaction): boolean {
+  const own = nearestAnswer(leg, origin);
+  return leg.joined.some(({ isFarther, other: { nearAnswer, farAnswer } }) => {
+    const told = nearAnswer ?? farAnswer;
+    const isAfter = told !== null && own !== null && told.final.timeUs >= own.final.timeUs;
+    return !isFarther && isAfter && isSuccess(told.final.status);
   });
+}
+
+/** What the hop nearest to the sender was told of the same request. */
+function nearestAnswer(leg: Leg, { method, cseq }: Transaction): FinalAnswer | null {
+  const nearest = nearestHop(leg.transactions.filter((t) => t.method === method && t.cseq === cseq));
+  return nearest === null ? null : answerOn(nearest);
 }
 
 /** Where the call went on under another Call-ID and nothing came back; null where it may have gone elsewhere as well. */

@@ -10,6 +10,8 @@ import type { RegisterReader } from './register-reader.ts';
 import type { RegisterTexts } from './register-texts.ts';
 import { type Asking, askingOf, boundBy, minExpiresOf, refusalIn, userAgentOf, viaOf } from './register-words.ts';
 import { INTERVAL_TOO_BRIEF, RegistrationState } from './registration-state.ts';
+import { beforeSignOff } from './sign-off.ts';
+import { unboundBy } from './unbound.ts';
 
 /**
  * One address of record at one registrar under one Call-ID. While it goes as registrations go (asked for credentials, given
@@ -36,6 +38,7 @@ export class FollowedRegistration extends RegistrationState {
     }
     this.close(arrival.timeUs);
     this.noteLapse(arrival.timeUs);
+    this.order.note(digest, attempt, arrival.timeUs);
     attempt.begin(digest.cseq, digest.fromTag);
     this.attempts++;
     this.#take(digest, arrival, message, reader);
@@ -64,6 +67,8 @@ export class FollowedRegistration extends RegistrationState {
       return;
     }
     const before = digest.requestTail === this.#requestShape ? this.#asking : null;
+    // What is asked for anew may be granted in the words of before, and then they mean another thing.
+    this.#isSettled = false;
     this.#requestShape = digest.requestTail;
     const whole = reader.messages.read(arrival, message);
     if (whole === null) {
@@ -83,7 +88,12 @@ export class FollowedRegistration extends RegistrationState {
     this.contact = asking.contact ?? this.contact;
     this.instance = asking.instance;
     this.isFetch = asking.isFetch;
-    this.isRemoval = asking.isRemoval;
+    this.isSeveral = asking.isSeveral;
+    if (asking.isRemoval !== this.isRemoval) {
+      this.before = asking.isRemoval ? beforeSignOff(this, attempt.transport !== 'udp') : null;
+      this.isRemoval = asking.isRemoval;
+      this.forgetSilence();
+    }
     this.asked = asking.isFetch ? this.asked : asking.seconds;
     this.userAgent = texts.of(userAgentOf(message)) ?? this.userAgent;
     const { sentBy, hasRport } = viaOf(message);
@@ -183,9 +193,11 @@ export class FollowedRegistration extends RegistrationState {
     const verdict = this.#verdict();
     if (verdict === 'success') {
       const bound = boundBy(message, this.contact);
-      this.granted = this.isRemoval || this.isFetch ? null : (bound.seconds ?? this.asked);
+      this.unbound = attempt.hasRequest ? unboundBy(bound, this) : null;
+      const isBound = !this.isRemoval && this.unbound === null;
+      this.granted = !isBound || this.isFetch ? null : (bound.seconds ?? this.asked);
       this.isGrantSaid = bound.seconds !== null;
-      this.boundContact = this.isRemoval ? null : bound.own;
+      this.boundContact = isBound ? bound.own : null;
       this.bindings = bound.contacts;
       this.boundUs = timeUs;
       if (!attempt.hasRequest && bound.contacts.length === 0) {
@@ -196,8 +208,8 @@ export class FollowedRegistration extends RegistrationState {
     } else if (verdict === 'refusal' || verdict === 'wrong') {
       const hadCredentials = attempt.hasRequest ? (attempt.marks?.length ?? attempt.mark) !== 0 : null;
       const wasChallenged = this.askedMark !== 0;
-      this.refusal = refusalIn(message, sighting.phrase, { hadCredentials, wasChallenged });
-      if (digest.status === INTERVAL_TOO_BRIEF) {
+      this.noteWords(refusalIn(message, sighting.phrase, { hadCredentials, wasChallenged }));
+      if (digest.status === INTERVAL_TOO_BRIEF && !this.isRemoval) {
         this.brief.refuse(minExpiresOf(message));
       }
     }

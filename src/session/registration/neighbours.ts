@@ -9,12 +9,7 @@ const MOST_ALIKE = 200;
 /** An address with more than this is shared by design: nobody takes the place of another. */
 const MOST_DEVICES = 8;
 
-export type Alike = {
-  readonly refusals: number;
-  readonly firstUs: number;
-  readonly lastUs: number;
-  readonly isToldBefore: boolean;
-};
+export type Alike = Pick<RegistrationFacts, 'refusals' | 'firstRefusedUs' | 'lastRefusedUs' | 'isToldBefore'>;
 
 /** Registrations with the same fault, counted together. */
 type Group = { readonly first: Ended; refusals: number; firstUs: number; lastUs: number };
@@ -37,12 +32,12 @@ export class Neighbours {
   alike(ended: Ended): Alike {
     this.#groups ??= groupsOf(this.#all);
     const { first, refusals, firstUs, lastUs } = this.#groups.get(faultOf(ended)) ?? groupOf(ended);
-    return { refusals, firstUs, lastUs, isToldBefore: first !== ended };
+    return { refusals, firstRefusedUs: firstUs, lastRefusedUs: lastUs, isToldBefore: first !== ended };
   }
 
   /** Where and when the same address of record was registered after a failure. */
   recovered(ended: Ended): RegistrationFacts['recovered'] {
-    const { followed, end } = ended;
+    const { followed, stood: end } = ended;
     if (followed.recoveredFrom > 0 && isSuccess(end.status)) {
       return {
         registrar: followed.registrar?.text ?? null,
@@ -138,7 +133,7 @@ export class Neighbours {
   }
 }
 
-function faultOf({ followed: { aor, registrar }, end: { outcome, status } }: Ended): string {
+function faultOf({ followed: { aor, registrar }, stood: { outcome, status } }: Ended): string {
   return `${registrar?.id ?? ''} ${outcome} ${status ?? ''} ${aor.toLowerCase()}`;
 }
 

@@ -39,12 +39,15 @@ export class RegistrationPhases {
     }
   }
 
-  remove(timeUs: number, sighting: Sighting | null): void {
+  /** A 2xx after which nothing is bound. */
+  end(state: 'removed' | 'unbound', timeUs: number, sighting: Sighting | null): void {
     const { current } = this;
     if (current?.state === 'registered' && current.untilUs > timeUs) {
       current.untilUs = timeUs;
     }
-    this.#push({ state: 'removed', fromUs: timeUs, untilUs: timeUs, status: null, sighting });
+    if (current?.state !== state || state === 'removed') {
+      this.#push({ state, fromUs: timeUs, untilUs: timeUs, status: null, sighting });
+    }
   }
 
   /** A binding outlives a refusal: it is good until its time runs out. */

@@ -94,7 +94,7 @@ export class PlainRegistration {
   request(digest: MessageDigest, arrival: Arrival, journal: Journal): boolean {
     const isPlain = digest.audioPort === this.#contact && digest.requestTail === this.#requestShape;
     const isMoved = this.client !== null && this.client.address !== arrival.src?.address;
-    if (!isPlain || isMoved) {
+    if (!isPlain || isMoved || digest.cseq < this.cseq) {
       return false;
     }
     if (this.cseq === digest.cseq && this.fromTag === digest.fromTag) {

@@ -23,8 +23,10 @@ const TELLING = ['p-registrar-error', 'error-info', 'x-reason', 'x-warning'] as 
 
 /** What a REGISTER asks for. */
 export type Asking = {
-  /** URI of its first Contact; null without one. */
+  /** URI of the first Contact that it wants bound, else of the first; null without one. */
   readonly contact: string | null;
+  /** It wants several bound. */
+  readonly isSeveral: boolean;
   readonly instance: string | null;
   readonly isFetch: boolean;
   readonly isRemoval: boolean;
@@ -33,12 +35,19 @@ export type Asking = {
 
 export function askingOf(message: SipMessage): Asking {
   const contacts = contactsOf(message);
-  const first = contacts[0] ?? null;
   const expires = secondsOf(message.header(HEADER.expires));
   const own = contacts.map(({ parameters }) => secondsOf(parameters.get('expires') ?? null) ?? expires);
+  const first =
+    contacts[
+      Math.max(
+        0,
+        own.findIndex((seconds) => seconds !== 0),
+      )
+    ] ?? null;
   return {
     contact: first === null ? null : clip(first.uri),
-    instance: clipOrNull(first?.parameters.get('+sip.instance') ?? null),
+    isSeveral: own.filter((seconds) => seconds !== 0).length > 1,
+    instance: clipOrNull(instanceOf(first)),
     isFetch: contacts.length === 0,
     isRemoval: own.length > 0 && own.every((seconds) => seconds === 0),
     // Where one Contact goes and another comes, what counts is what comes.
@@ -49,6 +58,8 @@ export function askingOf(message: SipMessage): Asking {
 /** What a 2xx says is bound. */
 export type Bound = {
   readonly contacts: readonly string[];
+  /** All, where none of them is the one that was asked for; else none. */
+  readonly listed: readonly { readonly uri: string; readonly instance: string | null }[];
   /** That of the client as the registrar knows it; null where it cannot be told. */
   readonly own: string | null;
   readonly seconds: number | null;
@@ -64,6 +75,7 @@ export function boundBy(message: SipMessage, own: string | null): Bound {
   return {
     // Most registrars say what was asked: the same text is not kept twice.
     contacts: contacts.map(({ uri }) => (uri === own ? own : clip(uri))),
+    listed: mine === undefined ? contacts.map((each) => ({ uri: each.uri, instance: instanceOf(each) })) : [],
     own: counted === undefined ? null : counted.uri === own ? own : clip(counted.uri),
     seconds: secondsOf(counted?.parameters.get('expires') ?? null) ?? expires,
   };
@@ -81,6 +93,10 @@ export function isSameContact(a: string, b: string): boolean {
     one.host === other.host &&
     (one.port ?? DEFAULT_PORT) === (other.port ?? DEFAULT_PORT)
   );
+}
+
+function instanceOf(contact: NameAddr | null): string | null {
+  return contact?.parameters.get('+sip.instance') ?? null;
 }
 
 function contactsOf(message: SipMessage): NameAddr[] {

@@ -2,6 +2,7 @@ import type { RegistrationOutcome, RegistrationSilence, UndeliveredFacts } from 
 import { isSuccess, T1_US, TRANSACTION_US } from '../../sip/index.ts';
 import { isOver, silenceIn } from './attempt.ts';
 import type { FollowedRegistration } from './followed-registration.ts';
+import { type RegistrationEnd, standing } from './standing.ts';
 
 /** What tells a REGISTER that nobody answered from one whose answer was not captured. */
 export type SilenceSigns = {
@@ -10,8 +11,6 @@ export type SilenceSigns = {
   /** An ICMP error about it. */
   readonly undelivered: UndeliveredFacts | null;
 };
-
-export type RegistrationEnd = { readonly outcome: RegistrationOutcome; readonly status: number | null };
 
 /**
  * How a registration stands when the trace is over, the first row of the contract's table that fits.
@@ -22,13 +21,13 @@ export function endOf(followed: FollowedRegistration, nowUs: number, signs: Sile
   const { attempt, refusal } = followed;
   const { status } = attempt;
   if (isSuccess(status)) {
-    return { outcome: followed.isFetch ? 'fetched' : followed.isRemoval ? 'removed' : 'registered', status };
+    return { outcome: grantOf(followed), status };
   }
   if (status === 0) {
     const silence = silenceOf(followed, nowUs, signs);
     const isUnderWay = isTriedAgain(followed, nowUs) && silence?.isOver !== true;
     return (
-      (isUnderWay ? standing(followed) : null) ?? {
+      (isUnderWay && !followed.isRemoval ? standing(followed) : null) ?? {
         outcome: silence?.isOver === true ? 'unanswered' : 'truncated',
         status: null,
       }
@@ -39,7 +38,7 @@ export function endOf(followed: FollowedRegistration, nowUs: number, signs: Sile
     return { outcome: 'refused', status };
   }
   const isLeft = nowUs - followed.lastUs >= TRANSACTION_US;
-  if (refusal !== null && followed.refusals > 0 && !followed.isAdapted) {
+  if (refusal !== null && followed.refusals > 0 && !followed.isAdapted && !followed.isRemoval) {
     return { outcome: 'refused', status: refusal.status };
   }
   // Credentials were sent each time, and were not taken; or once, and the client gave up.
@@ -48,6 +47,22 @@ export function endOf(followed: FollowedRegistration, nowUs: number, signs: Sile
   }
   const isChallenged = followed.bareChallenges >= 2 || isLeft;
   return { outcome: isChallenged && verdict !== 'unseen' ? 'challenged' : 'truncated', status };
+}
+
+/** What a 2xx means. */
+function grantOf({ isFetch, isRemoval, unbound }: FollowedRegistration): RegistrationOutcome {
+  return isFetch ? 'fetched' : isRemoval || unbound !== null ? 'removed' : 'registered';
+}
+
+const NOTHING_FAILED: RegistrationEnd = { outcome: 'registered', status: 200 };
+
+/**
+ * How it stood before its phone began to sign off, where that is what it did last; else how it stands.
+ *
+ * @param end how it stands.
+ */
+export function stoodOf({ before }: FollowedRegistration, end: RegistrationEnd): RegistrationEnd {
+  return before === null ? end : (before.end ?? NOTHING_FAILED);
 }
 
 /**
@@ -59,19 +74,12 @@ function isTriedAgain({ attempt }: FollowedRegistration, nowUs: number): boolean
   return attempt.isSilent && (attempt.sent > 1 || !(nowUs - attempt.lastSentUs >= dueUs));
 }
 
-/** What became of the tries before the one that is under way; null where nothing is proven of them. */
-function standing(followed: FollowedRegistration): RegistrationEnd | null {
-  const { refusal, refusals, isAdapted, bareChallenges, challenge } = followed;
-  if (refusal !== null && refusals > 0 && !isAdapted) {
-    return { outcome: 'refused', status: refusal.status };
-  }
-  return bareChallenges < 2 || challenge === null ? null : { outcome: 'challenged', status: challenge.status };
-}
-
 /** A registration with how it stands. */
 export type Ended = {
   readonly followed: FollowedRegistration;
   readonly end: RegistrationEnd;
+  /** The same before its phone signed off. */
+  readonly stood: RegistrationEnd;
   readonly signs: SilenceSigns;
 };
 

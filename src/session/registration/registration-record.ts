@@ -1,5 +1,11 @@
 import { byTrace, type Endpoint } from '../../model/index.ts';
-import type { RegistrationEnding, RegistrationFacts, RegistrationRecord, Sighting } from '../../records/index.ts';
+import type {
+  RegistrationEnding,
+  RegistrationFacts,
+  RegistrationRecord,
+  RegistrationStood,
+  Sighting,
+} from '../../records/index.ts';
 import { AFTER_TRANSACTION_US, isSuccess } from '../../sip/index.ts';
 import type { Origin } from '../attack/origin.ts';
 import { FollowedRegistration } from './followed-registration.ts';
@@ -7,7 +13,10 @@ import { Neighbours } from './neighbours.ts';
 import type { PlainRegistration } from './plain-registration.ts';
 import type { PlainRegistrations } from './plain-registrations.ts';
 import type { RegisterReader } from './register-reader.ts';
-import { type Ended, endOf, type SilenceSigns, silenceOf } from './registration-end.ts';
+import { type Ended, endOf, type SilenceSigns, silenceOf, stoodOf } from './registration-end.ts';
+import { INTERVAL_TOO_BRIEF } from './registration-state.ts';
+import { signOffOf } from './sign-off.ts';
+import type { RegistrationEnd } from './standing.ts';
 import type { MissedCalls } from './user-book.ts';
 
 export type RecordNeeds = {
@@ -63,7 +72,8 @@ export function* toldOf(
 function endedOf(followed: FollowedRegistration, needs: RecordNeeds): Ended {
   followed.end();
   const signs = signsOf(followed, needs);
-  return { followed, end: endOf(followed, needs.nowUs, signs), signs };
+  const end = endOf(followed, needs.nowUs, signs);
+  return { followed, end, stood: stoodOf(followed, end), signs };
 }
 
 function endingOf({ callIdFirst, callIdSecond }: PlainRegistration): RegistrationEnding {
@@ -98,7 +108,7 @@ function recordOf(ended: Ended, neighbours: Neighbours, needs: RecordNeeds): Reg
     contact: followed.contact,
     outcome: end.outcome,
     finalStatus: end.status,
-    finalPhrase: phraseOf(ended),
+    finalPhrase: phraseOf(followed, end.status),
     attempts: followed.attempts,
     askedSeconds: followed.asked,
     grantedSeconds: isGranted && followed.isGrantSaid ? followed.granted : null,
@@ -115,57 +125,87 @@ function evidenceOf({ followed, signs }: Ended): readonly Sighting[] {
   return undelivered === null ? followed.evidence : [...followed.evidence, undelivered.sighting].sort(byTrace);
 }
 
-function phraseOf({ followed, end }: Ended): string {
-  const last = followed.evidence.findLast(({ status }) => status > 0 && status === end.status);
+function phraseOf(followed: FollowedRegistration, of: number | null): string {
+  const last = followed.evidence.findLast(({ status }) => status > 0 && status === of);
   return last?.phrase ?? '';
 }
 
 /** Whether there is nothing to say of it. */
-function isPlain({ followed, end }: Ended): boolean {
-  return (
-    isSuccess(end.status) && followed.recoveredFrom === 0 && followed.lapse === null && astrayOf(followed) === null
-  );
+function isPlain({ followed, end, stood }: Ended): boolean {
+  const { recoveredFrom, lapse, unbound } = followed;
+  const isWell = isSuccess(end.status) && isSuccess(stood.status) && unbound === null;
+  return isWell && recoveredFrom === 0 && lapse === null && astrayOf(followed) === null;
 }
 
 function factsOf(ended: Ended, neighbours: Neighbours, needs: RecordNeeds): RegistrationFacts | null {
   const { followed, end } = ended;
+  const { before } = followed;
   const displaced = neighbours.displacedBy(ended);
   const lapse = followed.lapse ?? lapseAtEnd(ended, neighbours, needs.nowUs);
   if (isPlain(ended) && displaced === null && lapse === null) {
     return null;
   }
   const { registrar, client } = followed;
-  const alike = neighbours.alike(ended);
   return {
     client: client?.text ?? null,
     clientAddress: client?.address ?? null,
     registrarAddress: registrar?.address ?? null,
+    ...endFacts(ended),
     isRelayed: neighbours.isRelayed(ended),
     beyond: neighbours.beyond(ended),
     refusal: followed.refusals > 0 || followed.recoveredFrom > 0 ? followed.refusal : null,
-    refusals: alike.refusals,
-    firstRefusedUs: alike.firstUs,
-    lastRefusedUs: alike.lastUs,
-    isToldBefore: alike.isToldBefore,
-    bareChallenges: followed.bareChallenges,
-    renewals: followed.renewals,
+    ...neighbours.alike(ended),
+    bareChallenges: (before ?? followed).bareChallenges,
+    renewals: (before ?? followed).renewals,
     challenge: followed.challenge,
     credentials: followed.credentials,
-    minExpires: followed.brief.isOpen || followed.refusal?.status === 423 ? followed.brief.minExpires : null,
-    askedAfterBrief: followed.brief.askedSince,
-    silence: isSuccess(end.status) ? null : silenceOf(followed, needs.nowUs, ended.signs),
-    undelivered: ended.signs.undelivered,
+    ...briefFacts(followed),
+    silence: silenceIn(ended, needs.nowUs),
+    undelivered: before === null ? ended.signs.undelivered : null,
     astray: astrayOf(followed),
     lost: lostOf(ended),
     lapse,
     displaced,
     recovered: neighbours.recovered(ended),
     quietUs: needs.nowUs - followed.lastUs,
-    isTriedAgain: followed.attempt.isSilent && (end.outcome === 'refused' || end.outcome === 'challenged'),
+    isTriedAgain:
+      before === null && followed.attempt.isSilent && (end.outcome === 'refused' || end.outcome === 'challenged'),
     userAgent: followed.userAgent,
     isByAttacker: needs.isAttacker(followed.origin ?? client),
     ...needs.missedBy(followed),
   };
+}
+
+function briefFacts({
+  brief,
+  refusal,
+}: FollowedRegistration): Pick<RegistrationFacts, 'minExpires' | 'askedAfterBrief'> {
+  const isOf = brief.isOpen || refusal?.status === INTERVAL_TOO_BRIEF;
+  return { minExpires: isOf ? brief.minExpires : null, askedAfterBrief: brief.askedSince };
+}
+
+/** What its last REGISTER was about, where that was not simply to be registered. */
+function endFacts({
+  followed,
+  end,
+  stood,
+}: Ended): Pick<RegistrationFacts, 'stood' | 'signOff' | 'unbound' | 'cseqFall'> {
+  const { before, unbound, order } = followed;
+  return {
+    stood: before === null ? null : stoodIn(followed, stood),
+    signOff: signOffOf(followed, end),
+    unbound: before === null ? unbound : null,
+    cseqFall: order.fallOfRefusal,
+  };
+}
+
+function stoodIn(followed: FollowedRegistration, { outcome, status }: RegistrationEnd): RegistrationStood {
+  return { outcome, finalStatus: status, finalPhrase: phraseOf(followed, status) };
+}
+
+function silenceIn({ followed, end, signs }: Ended, nowUs: number): RegistrationFacts['silence'] {
+  const { before } = followed;
+  return before !== null ? before.silence : isSuccess(end.status) ? null : silenceOf(followed, nowUs, signs);
 }
 
 /** So many repetitions behind an answer are more than one that was lost, or on its way. */
@@ -177,7 +217,7 @@ function astrayOf(followed: FollowedRegistration): RegistrationFacts['astray'] {
   const { attempt, astrayPort, sentBy, hasRport, isRemoval, isFetch } = followed;
   const isGranted = isSuccess(attempt.status);
   const least = isGranted ? MANY_REPEATS_OF_GRANTED : MANY_REPEATS;
-  if (attempt.status === 0 || attempt.sentAfterFinal < least || (isGranted && (isRemoval || isFetch))) {
+  if (attempt.status === 0 || attempt.sentAfterFinal < least || isRemoval || (isGranted && isFetch)) {
     return null;
   }
   const fromPort = attempt.src?.port ?? 0;
@@ -192,8 +232,8 @@ function astrayOf(followed: FollowedRegistration): RegistrationFacts['astray'] {
   };
 }
 
-function lostOf({ followed, end }: Ended): RegistrationFacts['lost'] {
-  const isBad = end.outcome === 'refused' || end.outcome === 'unanswered' || end.outcome === 'challenged';
+function lostOf({ followed, stood: { outcome } }: Ended): RegistrationFacts['lost'] {
+  const isBad = outcome === 'refused' || outcome === 'unanswered' || outcome === 'challenged';
   const bound = followed.phases.all.findLast(({ state }) => state === 'registered');
   return isBad && bound !== undefined ? { registeredUs: bound.fromUs, untilUs: bound.untilUs } : null;
 }

@@ -1,16 +1,24 @@
 import type { Arrival, Endpoint } from '../../model/index.ts';
-import type { RegisterCredentials, RegistrarChallenge, RegistrationRefusal, Sighting } from '../../records/index.ts';
+import type {
+  RegisterCredentials,
+  RegistrarChallenge,
+  RegistrationRefusal,
+  RegistrationUnbound,
+  Sighting,
+} from '../../records/index.ts';
 import { isProxyChallenge, type SipMessage } from '../../sip/index.ts';
 import { type Origin, originOf } from '../attack/origin.ts';
 import type { CallIdHash } from '../legs/recent-invites.ts';
 import { Attempt, type Silence, type Verdict } from './attempt.ts';
 import { BriefInterval } from './brief-interval.ts';
+import { CSeqOrder } from './cseq-order.ts';
 import { FirstAndLast } from './first-and-last.ts';
 import { GRACE_US } from './grace.ts';
 import { type RegistrationPhase, RegistrationPhases } from './phases.ts';
 import type { PlainRegistration } from './plain-registration.ts';
 import type { RegisterTexts } from './register-texts.ts';
 import { addressOfRecord } from './register-words.ts';
+import type { BeforeSignOff } from './sign-off.ts';
 
 export const INTERVAL_TOO_BRIEF = 423;
 
@@ -36,6 +44,15 @@ export class RegistrationState {
   origin: Origin | null = null;
   isFetch = false;
   isRemoval = false;
+  /** Several Contacts are asked for. */
+  isSeveral = false;
+  /** Why the last 2xx left it unregistered. */
+  unbound: RegistrationUnbound | null = null;
+  /** How it stood when it began to sign off; null where that is not what it did last. */
+  before: BeforeSignOff | null = null;
+  /** Why it may not sign off. */
+  signOffRefusal: RegistrationRefusal | null = null;
+  readonly order = new CSeqOrder();
   asked: number | null = null;
   granted: number | null = null;
   /** Whether the registrar said so; else it is what was asked for. */
@@ -110,6 +127,7 @@ export class RegistrationState {
     this.attempts = plain.attempts;
     this.successes = plain.successes;
     this.boundUs = plain.boundUs;
+    this.order.goOn(plain.cseq);
     this.phases.extend(plain.untilUs);
     this.renewals = plain.isRenewed ? 1 : 0;
     this.#bareProxyChallenges = plain.isAskedByProxy ? 1 : 0;
@@ -122,19 +140,23 @@ export class RegistrationState {
 
   /** A round ended in a 2xx. */
   noteSuccess(timeUs: number, sighting: Sighting | null): void {
+    this.successes++;
+    this.boundUs = timeUs;
+    this.order.settle(this.attempt.cseq);
+    this.forgetBareChallenges();
+    this.renewals = 0;
+    this.silentRequests = 0;
+    if (this.isRemoval || this.unbound !== null) {
+      // Nothing is made good by it.
+      this.phases.end(this.isRemoval ? 'removed' : 'unbound', timeUs, sighting);
+      return;
+    }
     if (this.refusals > 0) {
       this.recoveredFrom = this.refusal?.status ?? 0;
       this.recoveredUs = timeUs;
     }
-    this.successes++;
-    this.boundUs = timeUs;
     this.refusals = 0;
-    this.forgetBareChallenges();
-    this.renewals = 0;
-    this.silentRequests = 0;
-    if (this.isRemoval) {
-      this.phases.remove(timeUs, sighting);
-    } else if (!this.isFetch) {
+    if (!this.isFetch) {
       this.phases.bind(timeUs, this.granted, sighting);
     }
   }
@@ -143,11 +165,30 @@ export class RegistrationState {
   noteRefusal(timeUs: number, sighting: Sighting | null): void {
     this.forgetBareChallenges();
     this.renewals = 0;
-    this.refusals++;
     this.wrongRounds += (this.attempt.marks?.length ?? this.attempt.mark) !== 0 ? 1 : 0;
+    if (this.isRemoval) {
+      return;
+    }
+    this.order.refuse(this.attempt, this.refusals > 0);
+    this.refusals++;
     this.firstRefusedUs = this.refusals === 1 ? timeUs : this.firstRefusedUs;
     this.lastRefusedUs = timeUs;
     this.phases.fail('refused', this.attempt.status, timeUs, sighting);
+  }
+
+  /** What a refusal says. */
+  protected noteWords(refusal: RegistrationRefusal): void {
+    if (this.isRemoval) {
+      this.signOffRefusal = refusal;
+    } else {
+      this.refusal = refusal;
+    }
+  }
+
+  /** What went unanswered before is no matter of what it asks for now. */
+  protected forgetSilence(): void {
+    this.exhausted = null;
+    this.silentRequests = 0;
   }
 
   /** What it was refused for last no longer holds: it has asked for longer since a 423. */

@@ -9,7 +9,7 @@ import { isVouched } from '../leg/note-transaction.ts';
 import { uriOf } from '../leg/party-uri.ts';
 import { isInitial, type Transaction } from '../leg/transaction.ts';
 import { branchesStoppedBy, hiddenBehind, nextTryOf } from '../leg/tries.ts';
-import { hiddenAcross, isToldOtherwise, rejectionBeyond, rewritesAcross } from '../legs/across.ts';
+import { hiddenAcross, isConnectedAcross, isToldOtherwise, rejectionBeyond, rewritesAcross } from '../legs/across.ts';
 import type { ToldOfLeg } from '../legs/told-of-leg.ts';
 import { contactOf } from './redress.ts';
 import { blame, causeOf, saysRejected } from './rejection-cause.ts';
@@ -76,7 +76,7 @@ function recordOf(leg: Leg, origin: Transaction, { strangers, legs, registered }
     registered,
     by: strangers.some(({ sighting }) => sighting === final) ? 'unknown' : blame(cause, reasons, final.phrase),
     cause,
-    effective: reachedTheSender(leg, origin) && !isToldOtherwise(leg, origin),
+    ...elsewhere(leg, origin, hops),
     answeredBy: destinationOf(origin),
     answeredTo: sourceOf(origin),
     isVouched: isVouched(origin),
@@ -97,6 +97,15 @@ function recordOf(leg: Leg, origin: Transaction, { strangers, legs, registered }
     evidence: evidenceOf(leg, origin),
     ...saidIn(refusal),
     ...ringingBefore(final, origin),
+  };
+}
+
+/** What became of the call besides. */
+function elsewhere(leg: Leg, origin: Transaction, hops: readonly Transaction[]) {
+  return {
+    effective: reachedTheSender(leg, origin) && !isToldOtherwise(leg, origin),
+    mayBeAnswered: isOpenElsewhere(hops, origin),
+    answeredElsewhere: wasAnswered(leg, origin) || isConnectedAcross(leg, origin),
   };
 }
 
@@ -129,14 +138,23 @@ function hopsOf(leg: Leg, origin: Transaction): Transaction[] {
 /** Whether the sender of the request got this rejection: its own hop ended with it and no other branch succeeded. */
 function reachedTheSender(leg: Leg, origin: Transaction): boolean {
   const sendersHop = nearestHop(hopsOf(leg, origin));
-  const wasAnswered = leg.transactions.some(
+  const isPassedOn = sendersHop?.final?.status === origin.final?.status && sendersHop?.finalToTag === origin.finalToTag;
+  return isPassedOn && !wasAnswered(leg, origin);
+}
+
+/** Whether another branch has no final response so far, nor has the sender. */
+function isOpenElsewhere(hops: readonly Transaction[], origin: Transaction): boolean {
+  const isTold = hops.some((t) => t.viaCount < origin.viaCount && t.final !== null);
+  return !isTold && hops.some((t) => t.viaCount === origin.viaCount && t.final === null && t.ack === null);
+}
+
+/** Whether another branch succeeded. */
+function wasAnswered(leg: Leg, origin: Transaction): boolean {
+  return leg.transactions.some(
     (t) =>
       t.method === origin.method &&
       isInitial(t) &&
       [t.final, t.laterFinal].some((f) => f !== null && !isRefusal(f.status)),
-  );
-  return (
-    !wasAnswered && sendersHop?.final?.status === origin.final?.status && sendersHop?.finalToTag === origin.finalToTag
   );
 }
 

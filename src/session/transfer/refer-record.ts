@@ -1,5 +1,6 @@
 import { isBefore } from '../../model/index.ts';
 import type { ReferRecord } from '../../records/index.ts';
+import { isRefusal } from '../../sip/index.ts';
 import { knewOfEnd } from '../leg/hang-ups.ts';
 import { isVouched } from '../leg/note-transaction.ts';
 import type { Transaction } from '../leg/transaction.ts';
@@ -32,9 +33,16 @@ export function referRecord(referral: Referral): ReferRecord {
     answerAgent: referral.answerAgent,
     hasEventsAt: referral.hasEventsAt,
     undelivered: undeliveredRequest(lastAttempt.hops),
+    acceptedLater: acceptedLater(referral),
     sentTo: referral.firstRefer?.dst?.address ?? null,
     ...request.words,
   };
+}
+
+function acceptedLater({ final, acceptedLater: later }: Referral): ReferRecord['acceptedLater'] {
+  return later === null || final === null || !isRefusal(final.status)
+    ? null
+    : { cseq: later.cseq, status: later.answer.status, afterUs: later.answer.timeUs - final.timeUs };
 }
 
 function wasEndKnown({ leg, dialog, transferorTag, first }: Referral): boolean {

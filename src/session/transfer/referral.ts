@@ -95,6 +95,8 @@ export class Referral {
   answerNames: readonly string[] = [];
   /** The 2xx named an address for the reports (RFC 7614 §4.3). */
   hasEventsAt = false;
+  /** The 2xx to another REFER of the same transferor for the same target, sent after this one. */
+  acceptedLater: { readonly cseq: number; readonly answer: Sighting } | null = null;
   /** A NOTIFY of event refer came under tags that are none of this transfer's. */
   stray: StrayNotify | null = null;
   /** A SUBSCRIBE for the reports that does not end them, and the refusal it got. */

@@ -158,6 +158,7 @@ const REFER_UNSEEN: ReferRecord = {
   isOutOfOrder: false,
   answerAgent: null,
   hasEventsAt: false,
+  acceptedLater: null,
   sentTo: null,
   undelivered: null,
 };

@@ -2,6 +2,7 @@ import type { Endpoint, Limits } from '../../model/index.ts';
 import type { Sighting, TransferRecord } from '../../records/index.ts';
 import { HEADER, isFinal, isSuccess, type SipMessage } from '../../sip/index.ts';
 import type { Transaction } from '../leg/transaction.ts';
+import { noteAccepted } from './accepted-later.ts';
 import { agentOf } from './agent.ts';
 import type { FollowedLeg } from './followed-leg.ts';
 import { markReplaced } from './note-success.ts';
@@ -79,6 +80,7 @@ export class Transfers {
     touch(referral, sighting);
     this.#open.refresh(referral);
     if (isSuccess(sighting.status)) {
+      noteAccepted(referral, sighting);
       referral.transfereeTag ??= message.toTag();
       referral.answerNames = [...message.values(HEADER.contact), ...message.rows(HEADER.recordRoute)].slice(
         0,

@@ -31,11 +31,13 @@ test('what a REGISTER asks for stands in its Contacts and its Expires', () => {
     instance: null,
     isFetch: false,
     isRemoval: false,
+    isSeveral: false,
     seconds: 60,
   });
   expect(askingOf(registerWith('Contact: <sip:a@192.0.2.1>', 'Expires: 0'))).toMatchObject({ isRemoval: true });
   expect(askingOf(registerWith('Contact: <sip:a@192.0.2.1>;expires=0', 'Expires: 60'))).toMatchObject({
     isRemoval: true,
+    isSeveral: false,
   });
   expect(askingOf(registerWith('Expires: 60'))).toMatchObject({ isFetch: true, contact: null });
 });

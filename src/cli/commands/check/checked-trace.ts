@@ -13,9 +13,9 @@ type Gaps = ListedCheck['gaps'];
 export function checker(
   face: CheckFace,
   { labelsOf, gaps }: Pick<Trace, 'labelsOf' | 'gaps'>,
-  { config, configFile, passedOver, lang }: Settings,
+  { config, configFile, passedOver, isFiltered, lang }: Settings,
 ): (more?: CheckSettings) => ListedCheck {
-  return face.checker({ config, configFile, passedOver, lang, labels: { get: labelsOf }, gaps });
+  return face.checker({ config, configFile, passedOver, isFiltered, lang, labels: { get: labelsOf }, gaps });
 }
 
 /** What a check ends with. */

@@ -34,6 +34,8 @@ export type Settings = {
   readonly isUpdate: boolean;
   readonly configFile: string | null;
   readonly passedOver: readonly string[];
+  /** A filter chooses what is checked. */
+  readonly isFiltered: boolean;
   /** Where the reference pages lie; null where nobody says it. */
   readonly pages: string | null;
 };
@@ -65,6 +67,7 @@ export async function settingsOf(options: CheckCommandOptions, io: Io): Promise<
     isUpdate,
     configFile: file === null ? null : shortPath(file),
     passedOver: passedOver.map((each) => shortPath(each.file)),
+    isFiltered: options.filter !== undefined,
     pages: pagesAddress(io.env, config.pages),
   };
 }

@@ -5,6 +5,7 @@ import { hasRung, type JudgeableCall, makerOf } from './call-facts.ts';
 const NOT_REGISTERED = [
   'expired',
   'removed',
+  'unbound',
   'refused',
   'challenged',
   'unanswered',

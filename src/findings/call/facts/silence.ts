@@ -44,6 +44,13 @@ export function placesWords(places: readonly SilentHop[], lang: Lang): string {
   return plain(`${named.join(', ')}${left > 0 ? words.more(left) : ''}`, 200);
 }
 
+/** `198.51.100.21:5060, 198.51.100.22:5060 and 2 more`. */
+export function namedPlaces(places: readonly string[], lang: Lang): string {
+  const named = places.slice(0, MOST_NAMED);
+  const left = places.length - named.length;
+  return plain(`${named.join(', ')}${left > 0 ? PLACE_WORDS.in(lang).more(left) : ''}`, 200);
+}
+
 /** Whether what the called side sends does not get to the caller: it goes on repeating what was answered here long before. */
 export function isCallerDeaf({ facts }: JudgeableCall): boolean {
   const { attempt, final } = facts;

@@ -1,6 +1,9 @@
+import type { Lang } from '../../../languages/index.ts';
 import type { UndeliveredFacts } from '../../../records/index.ts';
 import { isFinal } from '../../../sip/index.ts';
+import { UNDELIVERED_WORDS } from '../../undelivered.ts';
 import { type JudgeableCall, rangForUs, ringEndingOf } from './call-facts.ts';
+import { namedPlaces } from './silence.ts';
 
 /** What a relay answers of itself when it cannot send an INVITE on (RFC 3261 §16.9, §8.1.3.1; 477 and 478 are Kamailio's). */
 const COULD_NOT_SEND: readonly number[] = [408, 430, 477, 478, 480, 500, 502, 503, 504];
@@ -25,6 +28,13 @@ function hasRungOut(c: JudgeableCall): boolean {
 /** An INVITE that could not be delivered although the call went on elsewhere; null where there is none. */
 export function undeliveredBranch(c: JudgeableCall): UndeliveredFacts | null {
   return undeliveredInvite(c) === null ? (unansweredInvites(c)[0] ?? null) : null;
+}
+
+/** The other places of a fork to which the INVITE was not delivered either; '' where there is none. */
+export function othersUndelivered(c: JudgeableCall, error: UndeliveredFacts, lang: Lang): string {
+  const places = new Set(unansweredInvites(c).map(({ to }) => to));
+  places.delete(error.to);
+  return places.size === 0 ? '' : UNDELIVERED_WORDS.in(lang).others(namedPlaces([...places], lang));
 }
 
 function unansweredInvites({ facts }: JudgeableCall): readonly UndeliveredFacts[] {

@@ -2,7 +2,7 @@ import { translatable } from '../../../languages/index.ts';
 import type { Rule, RuleText } from '../../rule.ts';
 import { sureness, undeliveredFix, undeliveredWords } from '../../undelivered.ts';
 import { type JudgeableCall, match } from '../facts/call-facts.ts';
-import { undeliveredBranch } from '../facts/undelivered.ts';
+import { othersUndelivered, undeliveredBranch } from '../facts/undelivered.ts';
 
 const en: RuleText<JudgeableCall> = {
   title: 'One branch not deliverable',
@@ -11,7 +11,9 @@ const en: RuleText<JudgeableCall> = {
   needs: 'An ICMP error that quotes an INVITE without a response, in a call that got its response on another way.',
   message: (c) => {
     const error = undeliveredBranch(c);
-    return error === null ? '' : `one branch of the INVITE was not delivered: ${undeliveredWords(error, 'en')}`;
+    return error === null
+      ? ''
+      : `one branch of the INVITE was not delivered: ${undeliveredWords(error, 'en')}${othersUndelivered(c, error, 'en')}`;
   },
   fix: (c) => {
     const error = undeliveredBranch(c);

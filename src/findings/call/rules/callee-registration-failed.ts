@@ -23,6 +23,8 @@ export function endedWords(c: JudgeableCall, words: RegistrationEnded, lang: Lan
 const ENDED: RegistrationEnded = {
   expired: (registrar, seconds) => `its registration at ${registrar} had run out ${seconds} s before`,
   removed: (registrar, seconds) => `it had taken its registration at ${registrar} back ${seconds} s before`,
+  unbound: (registrar, seconds) =>
+    `${registrar} had answered its REGISTER ${seconds} s before without binding its Contact`,
   refused: (registrar, seconds, status) =>
     `its registration at ${registrar} had been refused (${status}) ${seconds} s before`,
   challenged: (registrar, seconds) =>

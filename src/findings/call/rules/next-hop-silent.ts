@@ -1,4 +1,5 @@
-import { translatable } from '../../../languages/index.ts';
+import { type Lang, translatable } from '../../../languages/index.ts';
+import type { SilentHop } from '../../../records/index.ts';
 import type { Doubt, Rule, RuleText } from '../../rule.ts';
 import {
   calleeOf,
@@ -11,6 +12,7 @@ import {
   match,
   relayOrNobody,
 } from '../facts/call-facts.ts';
+import { namedPlaces, placesWords, silentPlaces } from '../facts/silence.ts';
 
 function confidenceOf({ facts }: JudgeableCall): 'certain' | 'likely' | 'possible' {
   if (facts.final?.silentHop != null) {
@@ -32,9 +34,35 @@ export function silentPlace({ facts }: JudgeableCall): string | null {
   return facts.final?.silentHop ?? facts.final?.silentBeyond ?? null;
 }
 
-export function silenceOf(c: JudgeableCall, nothingFrom: string): string {
-  const silent = silentPlace(c);
-  return silent === null ? '' : `: ${nothingFrom} ${silent}`;
+/** Of a fork all the places that it tried in vain; null where one at most is known. */
+export function silentFork(c: JudgeableCall): readonly SilentHop[] | null {
+  const places = silentPlaces(c);
+  return c.facts.final?.silentHop != null && places.length > 1 ? places : null;
+}
+
+export function silenceOf(c: JudgeableCall, nothingFrom: string, lang: Lang): string {
+  const [fork, silent] = [silentFork(c), silentPlace(c)];
+  return silent === null ? '' : `: ${nothingFrom} ${fork === null ? silent : placesWords(fork, lang)}`;
+}
+
+/** Where to look: the silent places, else the callee; and whether they are several. */
+export function whereToLook(c: JudgeableCall, lang: Lang): { readonly names: string; readonly isSeveral: boolean } {
+  const fork = silentFork(c);
+  return fork === null
+    ? { names: silentPlace(c) ?? calleeOf(c), isSeveral: false }
+    : {
+        names: namedPlaces(
+          fork.map(({ to }) => to),
+          lang,
+        ),
+        isSeveral: true,
+      };
+}
+
+/** `198.51.100.21 is up, registered where it is,`: what to see first. */
+function isUp(c: JudgeableCall): string {
+  const { names, isSeveral } = whereToLook(c, 'en');
+  return isSeveral ? `${names} are up, registered where they are,` : `${names} is up, registered where it is,`;
 }
 
 const en: RuleText<JudgeableCall> = {
@@ -42,9 +70,9 @@ const en: RuleText<JudgeableCall> = {
   what: 'The caller got a 408 before anything rang: an element sent the INVITE on and heard nothing.',
   why: 'The callee never decided; the way to it is broken.',
   needs: 'A 408 without ringing before it; the hop that stayed silent, where the trace has it.',
-  message: (c) => `${makerOf(c)} answered ${finalWords(c)}${silenceOf(c, 'nothing came from')}`,
+  message: (c) => `${makerOf(c)} answered ${finalWords(c)}${silenceOf(c, 'nothing came from', 'en')}`,
   fix: (c) => [
-    `See whether ${silentPlace(c) ?? calleeOf(c)} is up, registered where it is, and reachable through NAT and firewall.`,
+    `See whether ${isUp(c)} and reachable through NAT and firewall.`,
     'Shorten registrations or add keep-alives, so that a dead phone is not called.',
     'Capture behind the element that answered, if this trace does not show where the INVITE went.',
   ],

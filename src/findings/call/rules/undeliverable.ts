@@ -3,7 +3,7 @@ import { isGivenUp } from '../../../sip/index.ts';
 import type { Rule, RuleText } from '../../rule.ts';
 import { isRefusedEachTime, sureness, undeliveredFix, undeliveredWords } from '../../undelivered.ts';
 import { callerOf, hadItsTime, type JudgeableCall, match } from '../facts/call-facts.ts';
-import { undeliveredInvite } from '../facts/undelivered.ts';
+import { othersUndelivered, undeliveredInvite } from '../facts/undelivered.ts';
 
 /** The error refuses one packet: a later one may have been answered, unless its time is over, the relay gave up, or every one was refused. */
 function mayHaveBeenAnswered(c: JudgeableCall): boolean {
@@ -25,7 +25,9 @@ const en: RuleText<JudgeableCall> = {
   needs: 'An ICMP error that quotes the INVITE, or the way it took just before, and no response on that way.',
   message: (c) => {
     const error = undeliveredInvite(c);
-    return error === null ? '' : `the INVITE of ${callerOf(c)} was not delivered: ${undeliveredWords(error, 'en')}`;
+    return error === null
+      ? ''
+      : `the INVITE of ${callerOf(c)} was not delivered: ${undeliveredWords(error, 'en')}${othersUndelivered(c, error, 'en')}`;
   },
   fix: (c) => {
     const error = undeliveredInvite(c);

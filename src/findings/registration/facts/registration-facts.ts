@@ -1,5 +1,5 @@
 import { type Lang, translatable } from '../../../languages/index.ts';
-import type { RegistrationFacts, RegistrationRecord } from '../../../records/index.ts';
+import type { RegistrationFacts, RegistrationRecord, RegistrationRefusal } from '../../../records/index.ts';
 import { CHALLENGES, isUnroutable, parseUri } from '../../../sip/index.ts';
 import { nameOf, plain } from '../../names.ts';
 
@@ -54,8 +54,12 @@ export function phoneIn({ facts }: JudgeableRegistration, lang: Lang): string {
 
 /** `403 Forbidden ("Wrong password")`: with what a Warning or Reason adds. */
 export function finalIn({ facts, finalStatus, finalPhrase }: JudgeableRegistration): string {
-  const { refusal } = facts;
-  const line = plain(`${refusal?.status ?? finalStatus ?? ''} ${refusal?.phrase ?? finalPhrase}`.trim(), 80);
+  return refusalLine(facts.refusal, `${finalStatus ?? ''} ${finalPhrase}`);
+}
+
+/** The same of one refusal. @param otherwise what is said without it. */
+export function refusalLine(refusal: RegistrationRefusal | null, otherwise = ''): string {
+  const line = plain((refusal === null ? otherwise : `${refusal.status} ${refusal.phrase}`).trim(), 80);
   const said = [refusal?.warning, refusal?.reason].filter((text) => text != null && text !== '');
   return said.length === 0 ? line : `${line} (${said.map((text) => `“${plain(text ?? '', 120)}”`).join(', ')})`;
 }

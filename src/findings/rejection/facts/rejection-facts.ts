@@ -23,6 +23,11 @@ export function wordsOf(r: RejectionRecord): string {
   );
 }
 
+/** A text message (RFC 3428): what is said of calls is not said of it. */
+export function isMessage({ method }: RejectionRecord): boolean {
+  return method === 'MESSAGE';
+}
+
 /** ATIS-1000099: the phrase that marks 603+. */
 export function isNetworkBlocked(r: RejectionRecord): boolean {
   return r.phrase.trim().toLowerCase() === 'network blocked';

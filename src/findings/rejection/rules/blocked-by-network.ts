@@ -14,7 +14,7 @@ export type Advice = {
   readonly nobodyNamed: string;
 };
 
-const EN_ADVICE: Advice = {
+export const EN_ADVICE: Advice = {
   toContact: (contact) => `Contact whoever blocked it (unverified): ${contact}.`,
   toVerified: (contact) => `Contact whoever blocked it; its card is verified: ${contact}.`,
   toNobodyInCard: 'Ask your own carrier who blocks: the contact in the card is not to be trusted.',

@@ -44,6 +44,7 @@ export const CHECK: CheckWords = {
 
   ignoredNothing: (which, reason) => `${which} (${reason}) không bỏ qua lỗi nào`,
   ignoreExpired: (which, reason, until) => `${which} (${reason}) chỉ có hiệu lực đến ${until}, nay không còn bỏ qua gì`,
+  nothingMatches: 'chưa kiểm tra gì: không cuộc gọi, lần chuyển, đăng ký hay yêu cầu nào khớp với bộ lọc',
   switchedOff: (families, isAll) =>
     isAll
       ? 'cấu hình đã tắt hết: không phát hiện nào có thể làm lần kiểm tra này không đạt'

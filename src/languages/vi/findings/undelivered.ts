@@ -13,6 +13,7 @@ export const UNDELIVERED: UndeliveredWords = {
       `${by} báo bằng ICMP rằng một số mảnh của gói tới ${to} không bao giờ tới (reassembly time exceeded)`,
   },
   times: (count) => `, ${count} lần`,
+  others: (places) => `; ICMP cũng từ chối bản tin gửi tới ${places}`,
   fix: {
     'port-unreachable': (_, to) => `Khởi động dịch vụ phải nghe ở ${to}, hoặc gửi tới đúng cổng của nó.`,
     'protocol-unreachable': (_, to) => `Xem ${to} có đúng là máy cần gọi không; thử TCP.`,

@@ -31,6 +31,7 @@ export const REPORT: Words = {
   noTime: 'bản ghi không có thời gian',
   noDate: (span) => `${span}, không rõ ngày: --date YYYY-MM-DD`,
   noYear: (span) => `${span}, không rõ năm: --date YYYY-MM-DD`,
+  acceptedLater: 'REFER BỊ TỪ CHỐI, ĐƯỢC CHẤP NHẬN Ở LẦN THỬ SAU',
   transferHeadline: {
     succeeded: 'CHUYỂN CUỘC GỌI THÀNH CÔNG',
     failed: 'CHUYỂN CUỘC GỌI THẤT BẠI',
@@ -87,7 +88,14 @@ export const REPORT: Words = {
     network: 'CUỘC GỌI BỊ MẠNG CHẶN',
     callee: 'NGƯỜI ĐƯỢC GỌI TỪ CHỐI CUỘC GỌI',
     unknown: 'CUỘC GỌI BỊ TỪ CHỐI',
+    branch: 'MỘT NHÁNH TỪ CHỐI, NHÁNH KHÁC NHẬN',
   },
+  messageHeadline: {
+    network: 'TIN NHẮN BỊ MẠNG CHẶN',
+    callee: 'NGƯỜI NHẬN TỪ CHỐI TIN NHẮN',
+    unknown: 'TIN NHẮN BỊ TỪ CHỐI',
+  },
+  rejectedMessage: (from, to) => `${from} nhắn ${to}`,
   rejectedCall: (from, to) => `${from} gọi ${to}`,
   notEffective: 'chỉ một nhánh: người gọi nhận được phản hồi khác',
   alsoSeen: 'Cũng thấy',
@@ -111,6 +119,8 @@ export const REPORT: Words = {
     challenged: 'ĐĂNG KÝ KHÔNG CÓ THÔNG TIN XÁC THỰC',
     unanswered: 'ĐĂNG KÝ KHÔNG ĐƯỢC TRẢ LỜI',
     truncated: 'BẢN GHI KẾT THÚC TRƯỚC KHI ĐĂNG KÝ XONG',
+    unbound: 'ĐƯỢC CHẤP NHẬN NHƯNG KHÔNG ĐƯỢC GHI NHẬN',
+    signOff: 'HUỶ ĐĂNG KÝ KHÔNG THÀNH',
   },
   goodRegistration: {
     registered: 'ĐĂNG KÝ ĐƯỢC',
@@ -124,6 +134,7 @@ export const REPORT: Words = {
   registeredState: {
     registered: (at, since) => `tại ${at} từ ${since}`,
     expired: (at, since) => `không còn: hết hạn lúc ${since} (${at})`,
+    unbound: (at, since) => `không: ${at} trả lời lúc ${since} mà không ghi nhận`,
     removed: (at, since) => `không còn: đã huỷ lúc ${since} (${at})`,
     refused: (at, since, status) => `không: ${at} từ chối lúc ${since}${status === null ? '' : ` (${status})`}`,
     challenged: (at, since) => `không: ${at} đòi xác thực lúc ${since}`,

@@ -1,5 +1,5 @@
 import type { JudgeableCall } from '../../../../findings/call/facts/call-facts.ts';
-import { undeliveredBranch } from '../../../../findings/call/facts/undelivered.ts';
+import { othersUndelivered, undeliveredBranch } from '../../../../findings/call/facts/undelivered.ts';
 import type { RuleText } from '../../../../findings/rule.ts';
 import { undeliveredFix, undeliveredWords } from '../../../../findings/undelivered.ts';
 
@@ -10,7 +10,9 @@ export const branchUndeliverable: RuleText<JudgeableCall> = {
   needs: 'Một lỗi ICMP trích dẫn một INVITE không có phản hồi, trong cuộc gọi có phản hồi trên đường khác.',
   message: (c) => {
     const error = undeliveredBranch(c);
-    return error === null ? '' : `một nhánh của INVITE không giao được: ${undeliveredWords(error, 'vi')}`;
+    return error === null
+      ? ''
+      : `một nhánh của INVITE không giao được: ${undeliveredWords(error, 'vi')}${othersUndelivered(c, error, 'vi')}`;
   },
   fix: (c) => {
     const error = undeliveredBranch(c);

@@ -5,6 +5,8 @@ import type { RuleText } from '../../../../findings/rule.ts';
 const ENDED: RegistrationEnded = {
   expired: (registrar, seconds) => `đăng ký của nó tại ${registrar} đã hết hạn ${seconds} giây trước`,
   removed: (registrar, seconds) => `nó đã rút đăng ký tại ${registrar} ${seconds} giây trước`,
+  unbound: (registrar, seconds) =>
+    `${registrar} đã trả lời REGISTER của nó ${seconds} giây trước mà không ghi nhận Contact của nó`,
   refused: (registrar, seconds, status) =>
     `đăng ký của nó tại ${registrar} đã bị từ chối (${status}) ${seconds} giây trước`,
   challenged: (registrar, seconds) =>

@@ -1,5 +1,5 @@
 import { callerOf, type JudgeableCall } from '../../../../findings/call/facts/call-facts.ts';
-import { undeliveredInvite } from '../../../../findings/call/facts/undelivered.ts';
+import { othersUndelivered, undeliveredInvite } from '../../../../findings/call/facts/undelivered.ts';
 import type { RuleText } from '../../../../findings/rule.ts';
 import { undeliveredFix, undeliveredWords } from '../../../../findings/undelivered.ts';
 
@@ -10,7 +10,9 @@ export const undeliverable: RuleText<JudgeableCall> = {
   needs: 'Một lỗi ICMP trích dẫn INVITE, hoặc tuyến mà nó vừa đi, và không có phản hồi nào trên tuyến đó.',
   message: (c) => {
     const error = undeliveredInvite(c);
-    return error === null ? '' : `INVITE của ${callerOf(c)} không giao được: ${undeliveredWords(error, 'vi')}`;
+    return error === null
+      ? ''
+      : `INVITE của ${callerOf(c)} không giao được: ${undeliveredWords(error, 'vi')}${othersUndelivered(c, error, 'vi')}`;
   },
   fix: (c) => {
     const error = undeliveredInvite(c);

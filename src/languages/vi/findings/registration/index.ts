@@ -5,6 +5,7 @@ import { bindingDisplaced } from './binding-displaced.ts';
 import { callsMissed } from './calls-missed.ts';
 import { credentialsMissing } from './credentials-missing.ts';
 import { credentialsRefused } from './credentials-refused.ts';
+import { cseqFell } from './cseq-fell.ts';
 import { domainUnknown } from './domain-unknown.ts';
 import { extensionRefused } from './extension-refused.ts';
 import { intervalTooBrief } from './interval-too-brief.ts';
@@ -12,6 +13,7 @@ import { lost } from './lost.ts';
 import { noAnswer } from './no-answer.ts';
 import { noAnswerYet } from './no-answer-yet.ts';
 import { noncesRefused } from './nonces-refused.ts';
+import { notBound } from './not-bound.ts';
 import { ranOut } from './ran-out.ts';
 import { realmMismatch } from './realm-mismatch.ts';
 import { recovered } from './recovered.ts';
@@ -20,6 +22,7 @@ import { refused } from './refused.ts';
 import { refusedByPolicy } from './refused-by-policy.ts';
 import { registrarFailed } from './registrar-failed.ts';
 import { registrarUnreachable } from './registrar-unreachable.ts';
+import { signOffFailed } from './sign-off-failed.ts';
 import { tooManyContacts } from './too-many-contacts.ts';
 import { undeliverable } from './undeliverable.ts';
 
@@ -31,6 +34,7 @@ export const REGISTRATION: RegistrationTexts = {
   callsMissed,
   credentialsMissing,
   credentialsRefused,
+  cseqFell,
   domainUnknown,
   extensionRefused,
   intervalTooBrief,
@@ -38,6 +42,7 @@ export const REGISTRATION: RegistrationTexts = {
   noAnswer,
   noAnswerYet,
   noncesRefused,
+  notBound,
   ranOut,
   realmMismatch,
   recovered,
@@ -46,6 +51,7 @@ export const REGISTRATION: RegistrationTexts = {
   refusedByPolicy,
   registrarFailed,
   registrarUnreachable,
+  signOffFailed,
   tooManyContacts,
   undeliverable,
 };

@@ -3,7 +3,7 @@ import { type Advice, redressAdvice } from '../../../../findings/rejection/rules
 import type { RuleText } from '../../../../findings/rule.ts';
 import type { RejectionRecord } from '../../../../records/index.ts';
 
-const VI_ADVICE: Advice = {
+export const VI_ADVICE: Advice = {
   toContact: (contact) => `Liên hệ bên đã chặn (chưa xác minh): ${contact}.`,
   toVerified: (contact) => `Liên hệ bên đã chặn, thẻ của họ đã được xác minh: ${contact}.`,
   toNobodyInCard: 'Hãy hỏi nhà mạng của chính bạn ai đã chặn: nơi liên hệ trong thẻ không đáng tin.',

@@ -3,6 +3,7 @@ import { announcementOwed } from './announcement-owed.ts';
 import { attestationTooLow } from './attestation-too-low.ts';
 import { blockedByNetwork } from './blocked-by-network.ts';
 import { blockedOnTheOtherSide } from './blocked-on-the-other-side.ts';
+import { branchRejected } from './branch-rejected.ts';
 import { callInfoWithoutCard } from './call-info-without-card.ts';
 import { callerNotAccount } from './caller-not-account.ts';
 import { callerRefusedWidely } from './caller-refused-widely.ts';
@@ -18,6 +19,7 @@ import { hangupAsDecline } from './hangup-as-decline.ts';
 import { lostOnTheWay } from './lost-on-the-way.ts';
 import { mappedThroughIsup } from './mapped-through-isup.ts';
 import { mediaRefusalHidden } from './media-refusal-hidden.ts';
+import { messageRejected } from './message-rejected.ts';
 import { networkBlockedIncomplete } from './network-blocked-incomplete.ts';
 import { networkBlockedPhraseLost } from './network-blocked-phrase-lost.ts';
 import { networkBlockedReasonMissing } from './network-blocked-reason-missing.ts';
@@ -38,6 +40,7 @@ export const REJECTION: RejectionTexts = {
   attestationTooLow,
   blockedByNetwork,
   blockedOnTheOtherSide,
+  branchRejected,
   callInfoWithoutCard,
   callerNotAccount,
   callerRefusedWidely,
@@ -54,6 +57,7 @@ export const REJECTION: RejectionTexts = {
   lostOnTheWay,
   mappedThroughIsup,
   mediaRefusalHidden,
+  messageRejected,
   networkBlockedIncomplete,
   networkBlockedPhraseLost,
   networkBlockedReasonMissing,

@@ -29,6 +29,7 @@ import { notifyUnanswered } from './notify-unanswered.ts';
 import { oneSided } from './one-sided.ts';
 import { outcomeUnknown } from './outcome-unknown.ts';
 import { outcomeWithheld } from './outcome-withheld.ts';
+import { referAcceptedLater } from './refer-accepted-later.ts';
 import { referChallengeUnanswered } from './refer-challenge-unanswered.ts';
 import { referContactUnknown } from './refer-contact-unknown.ts';
 import { referCseqOutOfOrder } from './refer-cseq-out-of-order.ts';
@@ -136,6 +137,7 @@ export const TRANSFER: TransferTexts = {
   notifyUnanswered,
   outcomeUnknown,
   outcomeWithheld,
+  referAcceptedLater,
   referChallengeUnanswered,
   referContactUnknown,
   referCseqOutOfOrder,

@@ -155,6 +155,8 @@ const ARCHITECTURE: Architecture = {
     'reference/pages.ts',
     'session/plainly.ts',
     'session/heard.ts',
+    'session/beside.ts',
+    'flow/opening-tls.ts',
     'report/told-as-data.ts',
   ],
   rooms: { 'session/ordinary/': 'session/ordinary/calls.ts' },

@@ -91,6 +91,7 @@ export const KNOWN: readonly Known[] = [
     'rules/call/ended-by-refused-change/silent-crossed-500.txt',
   ]),
   ...parts('Who tries one user after the other is known by many of them: the first look like wrong accounts.', {
+    'rules/attack/scan/fires-left.txt': 'one third end',
     'rules/attack/scan/fires-unnamed.txt': 'timeless third beginning end',
   }),
   ...parts('That the answer does not arrive shows where the same REGISTER comes twice behind it, and not before.', {

@@ -13,19 +13,24 @@ type Said = { readonly seconds: number; readonly isRequest: boolean; readonly te
 /** So many calls that are refused. */
 function* refusedCalls(count: number): Generator<Said> {
   for (let i = 0; i < count; i++) {
-    const headers = (toTag: string) =>
+    const headers = (toTag: string, method = 'INVITE') =>
       [
         `Via: SIP/2.0/UDP ${CALLER}:5060;branch=z9hG4bK${i}`,
         `From: <sip:a@example.com>;tag=a${i}`,
         `To: <sip:b@example.com>${toTag}`,
         `Call-ID: call-${i}@example.com`,
-        'CSeq: 1 INVITE',
+        `CSeq: 1 ${method}`,
         'Content-Length: 0',
         '\r\n',
       ].join('\r\n');
     const seconds = i * APART_SECONDS;
     yield { seconds, isRequest: true, text: `INVITE sip:b@example.com SIP/2.0\r\n${headers('')}` };
     yield { seconds: seconds + 0.001, isRequest: false, text: `SIP/2.0 486 Busy Here\r\n${headers(`;tag=b${i}`)}` };
+    yield {
+      seconds: seconds + 0.002,
+      isRequest: true,
+      text: `ACK sip:b@example.com SIP/2.0\r\n${headers(`;tag=b${i}`, 'ACK')}`,
+    };
   }
 }
 

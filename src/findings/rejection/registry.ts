@@ -22,7 +22,6 @@ import { hangupAsDecline } from './rules/hangup-as-decline.ts';
 import { lostOnTheWay } from './rules/lost-on-the-way.ts';
 import { mappedThroughIsup } from './rules/mapped-through-isup.ts';
 import { mediaRefusalHidden } from './rules/media-refusal-hidden.ts';
-import { messageRejected } from './rules/message-rejected.ts';
 import { networkBlockedIncomplete } from './rules/network-blocked-incomplete.ts';
 import { networkBlockedPhraseLost } from './rules/network-blocked-phrase-lost.ts';
 import { networkBlockedReasonMissing } from './rules/network-blocked-reason-missing.ts';
@@ -39,7 +38,6 @@ import { unwanted } from './rules/unwanted.ts';
 
 const VERDICTS = {
   branchRejected,
-  messageRejected,
   blockedByNetwork,
   blockedOnTheOtherSide,
   unwanted,

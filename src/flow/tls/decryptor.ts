@@ -1,7 +1,7 @@
 import { HANDSHAKE } from './handshake.ts';
 import type { Protection } from './protection.ts';
-import type { OpenRecord, TlsRecord } from './tls-record.ts';
-import type { Tls13Epoch, TlsRole, TlsSession } from './tls-session.ts';
+import type { OpenRecord, TlsRecord, TlsRole } from './tls-record.ts';
+import type { Tls13Epoch, TlsSecrets } from './tls-secrets.ts';
 
 /** Where the keys come from: the handshake's end in TLS 1.2, a traffic secret in 1.3. */
 type Epoch = 'tls12' | Tls13Epoch;
@@ -26,29 +26,29 @@ export class Decryptor {
   /** Records in a row that were not. */
   failures = 0;
 
-  readonly #session: TlsSession;
+  readonly #session: TlsSecrets;
   readonly #role: TlsRole;
   #keys: Keys;
   #sequence = 0;
   #mayBeLost = 0;
 
-  private constructor(session: TlsSession, role: TlsRole, keys: Keys) {
+  private constructor(session: TlsSecrets, role: TlsRole, keys: Keys) {
     this.#session = session;
     this.#role = role;
     this.#keys = keys;
   }
 
   /** Null where the secrets are not known. */
-  static of(session: TlsSession, role: TlsRole): Decryptor | null {
+  static of(session: TlsSecrets, role: TlsRole): Decryptor | null {
     return session.isTls13 ? Decryptor.#ofTls13(session, role) : Decryptor.#ofTls12(session, role);
   }
 
-  static #ofTls12(session: TlsSession, role: TlsRole): Decryptor | null {
+  static #ofTls12(session: TlsSecrets, role: TlsRole): Decryptor | null {
     const protection = session.protection12(role);
     return protection === null ? null : new Decryptor(session, role, { epoch: 'tls12', secret: null, protection });
   }
 
-  static #ofTls13(session: TlsSession, role: TlsRole): Decryptor | null {
+  static #ofTls13(session: TlsSecrets, role: TlsRole): Decryptor | null {
     if (session.secret13(role, 'application') === null) {
       return null;
     }
@@ -142,7 +142,7 @@ export class Decryptor {
   }
 }
 
-function keysOf(session: TlsSession, role: TlsRole, epoch: Tls13Epoch): Keys {
+function keysOf(session: TlsSecrets, role: TlsRole, epoch: Tls13Epoch): Keys {
   const secret = session.secret13(role, epoch);
   return { epoch, secret, protection: secret === null ? null : session.protection13(secret) };
 }

@@ -10,3 +10,5 @@ export type TlsRecord = {
 
 /** `type` is the true one: TLS 1.3 hides it (RFC 8446 §5.2). */
 export type OpenRecord = { readonly type: number; readonly payload: Uint8Array };
+
+export type TlsRole = 'client' | 'server';

@@ -5,9 +5,8 @@ import type { Decryptor } from './decryptor.ts';
 import { type ClientHello, HANDSHAKE, type ServerHello } from './handshake.ts';
 import type { KeyLog, SecretLabel, Secrets } from './key-log.ts';
 import type { Protection } from './protection.ts';
-import { CONTENT } from './tls-record.ts';
-
-export type TlsRole = 'client' | 'server';
+import { CONTENT, type TlsRole } from './tls-record.ts';
+import type { Tls13Epoch, TlsSecrets } from './tls-secrets.ts';
 
 /** What opening TLS takes; all of it the caller's. */
 export type TlsKeys = {
@@ -26,9 +25,6 @@ const AEAD_NONCE_BYTES = 12;
 /** RFC 5288 §3: the part of the nonce that is derived. */
 const SALT_BYTES = 4;
 
-/** Under what a direction of TLS 1.3 sends. */
-export type Tls13Epoch = 'early' | 'handshake' | 'application';
-
 const SECRET_OF: Record<TlsRole, Record<Tls13Epoch, SecretLabel | null>> = {
   client: {
     early: 'CLIENT_EARLY_TRAFFIC_SECRET',
@@ -39,7 +35,7 @@ const SECRET_OF: Record<TlsRole, Record<Tls13Epoch, SecretLabel | null>> = {
 };
 
 /** One TLS connection as both its directions know it. */
-export class TlsSession {
+export class TlsSession implements TlsSecrets {
   /** Nothing more is read of it. */
   isGivenUp = false;
   client: ClientHello | null = null;

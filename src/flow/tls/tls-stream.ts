@@ -7,8 +7,8 @@ import { HANDSHAKE, HandshakeReader, readClientHello, readServerHello } from './
 import { HeldRecords } from './held-records.ts';
 import { HEADER_BYTES, isRecordStart, LEAST_RECORD_BYTES } from './record-start.ts';
 import type { TlsEvents } from './tls-events.ts';
-import { CONTENT, type TlsRecord } from './tls-record.ts';
-import { type TlsRole, TlsSession } from './tls-session.ts';
+import { CONTENT, type TlsRecord, type TlsRole } from './tls-record.ts';
+import { TlsSession } from './tls-session.ts';
 import { isLikelySip, reasonUnread, serverOf } from './unread-connection.ts';
 
 /** Records in a row that do not open before the rest is given up. */

@@ -1,7 +1,8 @@
 import type { Endpoint } from '../../model/index.ts';
 import type { StreamInfo } from '../flow-face.ts';
 import type { UnreadReason } from './census.ts';
-import type { TlsKeys, TlsRole, TlsSession } from './tls-session.ts';
+import type { TlsRole } from './tls-record.ts';
+import type { TlsKeys, TlsSession } from './tls-session.ts';
 
 const FIRST_TLS = 0x0301;
 

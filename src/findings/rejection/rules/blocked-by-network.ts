@@ -3,7 +3,7 @@ import type { RejectionRecord } from '../../../records/index.ts';
 import { plain } from '../../names.ts';
 import type { Rule, RuleText } from '../../rule.ts';
 import { contactLine, isVerified } from '../facts/redress.ts';
-import { calleeOf, callerOf, match, wordsOf } from '../facts/rejection-facts.ts';
+import { calleeOf, callerOf, isMessage, match, wordsOf } from '../facts/rejection-facts.ts';
 
 /** Whom to ask, in one language; a contact is unverified unless its signature was checked (RFC 8688 §6). */
 export type Advice = {
@@ -14,7 +14,7 @@ export type Advice = {
   readonly nobodyNamed: string;
 };
 
-export const EN_ADVICE: Advice = {
+const EN_ADVICE: Advice = {
   toContact: (contact) => `Contact whoever blocked it (unverified): ${contact}.`,
   toVerified: (contact) => `Contact whoever blocked it; its card is verified: ${contact}.`,
   toNobodyInCard: 'Ask your own carrier who blocks: the contact in the card is not to be trusted.',
@@ -35,14 +35,19 @@ export function redressAdvice(r: RejectionRecord, advice: Advice): string {
 
 const en: RuleText<RejectionRecord> = {
   title: 'Call blocked by the network',
-  what: 'A service in the network rejected the call: 608, 603 with analytics data (603+), or another code whose Reason says so.',
+  what: 'A service in the network rejected the call, or the text message: 608, 603 with analytics data (603+), or another code whose Reason says so.',
   needs: 'The final response, with its Reason and Call-Info where it has them.',
   why: 'The called person never decided this, and often never heard the phone: the calling number is judged unwanted.',
-  message: (r) => `a service in the network, not ${calleeOf(r)}, rejected the call from ${callerOf(r)} (${wordsOf(r)})`,
+  message: (r) =>
+    `a service in the network, not ${calleeOf(r)}, rejected the ${isMessage(r) ? 'text message' : 'call'} from ${callerOf(r)} (${wordsOf(r)})`,
   fix: (r) => [
     redressAdvice(r, EN_ADVICE),
-    'Check how the calling number is registered and attested, and whether its call pattern looks like spam.',
-    'Do not redial or try other routes: a 6xx speaks for every route.',
+    isMessage(r)
+      ? 'See whether sender and text look like spam to a filter, and how the sender is registered.'
+      : 'Check how the calling number is registered and attested, and whether its call pattern looks like spam.',
+    isMessage(r)
+      ? 'Do not send it again at once, nor by another route: a 6xx speaks for every route.'
+      : 'Do not redial or try other routes: a 6xx speaks for every route.',
   ],
 };
 

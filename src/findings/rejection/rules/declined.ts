@@ -2,7 +2,7 @@ import { translatable } from '../../../languages/index.ts';
 import type { RejectionRecord } from '../../../records/index.ts';
 import type { Match, Rule, RuleText } from '../../rule.ts';
 import { spansIn } from '../../seconds.ts';
-import { calleeOf, callerOf, match, wordsOf } from '../facts/rejection-facts.ts';
+import { calleeOf, callerOf, isMessage, match, wordsOf } from '../facts/rejection-facts.ts';
 
 function judge(r: RejectionRecord): Match | null {
   if (r.by === 'network' || r.cause === 'unwanted-607' || r.cause === 'reason-607') {
@@ -25,15 +25,23 @@ const en: RuleText<RejectionRecord> = {
   why: 'After ringing a person declined. Without ringing it may be a setting of the phone, or a network that blocks without saying so.',
   needs: 'The final response, or its Reason. Ringing before it, and the time it took, make the belief firmer.',
   message: (r) =>
-    `the call from ${callerOf(r)} to ${calleeOf(r)} was declined (${wordsOf(r)})${timingOf(
-      r,
-      (us) => ` after it had rung${spansIn('en').lasting(us)}`,
-      (us) => ` ${spansIn('en').after(us, 'it was sent')}, without ringing`,
-    )}`,
-  fix: (r) => [
-    r.retryAfter === null ? 'Do not redial at once.' : 'Do not redial before the time that Retry-After gives.',
-    'If nobody at the called side declined, check do not disturb and screening there.',
-  ],
+    isMessage(r)
+      ? `the text message from ${callerOf(r)} to ${calleeOf(r)} was declined (${wordsOf(r)})`
+      : `the call from ${callerOf(r)} to ${calleeOf(r)} was declined (${wordsOf(r)})${timingOf(
+          r,
+          (us) => ` after it had rung${spansIn('en').lasting(us)}`,
+          (us) => ` ${spansIn('en').after(us, 'it was sent')}, without ringing`,
+        )}`,
+  fix: (r) =>
+    isMessage(r)
+      ? [
+          'See whether the recipient takes text messages at all, and from this sender (screening, do not disturb, lists).',
+          'Do not send it again at once, nor by another route: a 6xx speaks for all of them.',
+        ]
+      : [
+          r.retryAfter === null ? 'Do not redial at once.' : 'Do not redial before the time that Retry-After gives.',
+          'If nobody at the called side declined, check do not disturb and screening there.',
+        ],
 };
 
 export const declined: Rule<RejectionRecord> = {

@@ -9,6 +9,7 @@ import {
   answererOf,
   calleeOf,
   callerOf,
+  isMessage,
   isNetworkBlocked,
   isPlainDecline,
   match,
@@ -21,7 +22,7 @@ export const afterUs = (r: RejectionRecord): number => r.answeredAfterUs ?? Numb
 export const calleeLaterUs = (r: RejectionRecord): number | null => registeredLaterUs(r.registered.callee, r.atUs);
 
 function judge(r: RejectionRecord): Match | null {
-  if (!isPlainDecline(r) || r.by !== 'unknown' || !cameAtOnce(r) || isNetworkBlocked(r)) {
+  if (isMessage(r) || !isPlainDecline(r) || r.by !== 'unknown' || !cameAtOnce(r) || isNetworkBlocked(r)) {
     return null;
   }
   // What became of the call that was to be replaced is told with the transfer.

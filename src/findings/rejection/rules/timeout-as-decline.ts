@@ -6,6 +6,7 @@ import {
   answererOf,
   calleeOf,
   causesOf,
+  isMessage,
   isPlainDecline,
   match,
   NO_ANSWER_CAUSES,
@@ -38,6 +39,7 @@ export const timeoutAsDecline: Rule<RejectionRecord> = {
   severity: 'warning',
   references: ['RFC 3261 §21.6.2', 'RFC 3261 §21.4.18'],
   doubt: 'phrase',
-  check: (r) => (r.code === 603 && isPlainDecline(r) && saysTimeout(r) ? match('network', 'likely') : null),
+  check: (r) =>
+    r.code === 603 && !isMessage(r) && isPlainDecline(r) && saysTimeout(r) ? match('network', 'likely') : null,
   text: translatable(en),
 };

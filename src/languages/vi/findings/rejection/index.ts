@@ -19,7 +19,6 @@ import { hangupAsDecline } from './hangup-as-decline.ts';
 import { lostOnTheWay } from './lost-on-the-way.ts';
 import { mappedThroughIsup } from './mapped-through-isup.ts';
 import { mediaRefusalHidden } from './media-refusal-hidden.ts';
-import { messageRejected } from './message-rejected.ts';
 import { networkBlockedIncomplete } from './network-blocked-incomplete.ts';
 import { networkBlockedPhraseLost } from './network-blocked-phrase-lost.ts';
 import { networkBlockedReasonMissing } from './network-blocked-reason-missing.ts';
@@ -57,7 +56,6 @@ export const REJECTION: RejectionTexts = {
   lostOnTheWay,
   mappedThroughIsup,
   mediaRefusalHidden,
-  messageRejected,
   networkBlockedIncomplete,
   networkBlockedPhraseLost,
   networkBlockedReasonMissing,

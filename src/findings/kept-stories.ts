@@ -1,62 +1,46 @@
-import type { Limits } from '../model/index.ts';
 import type { StoryLists } from './analysis.ts';
 import type { JudgedCall, JudgedNotice, JudgedRegistration, JudgedRejection, JudgedTransfer } from './judged.ts';
 import type { JudgedForm } from './message/judge-form.ts';
 import type { Story } from './story.ts';
+import { type KeptLimits, type NotKept, StoryRoom } from './story-room.ts';
 
-/** How many stories of each kind are kept. */
-export type KeptLimits = Pick<Limits, 'keptCalls' | 'keptTransfers' | 'keptRejections' | 'keptRegistrations'>;
-
-/** Stories that were not kept because there were too many, by what they are called in a report. */
-export type NotKept = Readonly<Record<'calls' | 'transfers' | 'rejections' | 'registrations', number>>;
-
-/** Keeps a bounded number of stories of each kind. A kind with a bound of 0 is not wanted, and nothing of it is missed. */
+/** Keeps a bounded number of stories of each kind. */
 export class KeptStories {
-  readonly #notKept: { -readonly [Kind in keyof NotKept]: number } = {
-    calls: 0,
-    transfers: 0,
-    rejections: 0,
-    registrations: 0,
-  };
+  readonly #room: StoryRoom;
   readonly #calls: JudgedCall[] = [];
   readonly #transfers: JudgedTransfer[] = [];
   readonly #rejections: JudgedRejection[] = [];
   readonly #registrations: JudgedRegistration[] = [];
   readonly #notices: JudgedNotice[] = [];
   readonly #form: JudgedForm[] = [];
-  readonly #limits: KeptLimits;
 
   constructor(limits: KeptLimits) {
-    this.#limits = limits;
+    this.#room = new StoryRoom(limits);
   }
 
   get notKept(): NotKept {
-    return this.#notKept;
+    return this.#room.notKept;
   }
 
   /** Asked before each call is told: false where there is no room for it, which is noted. */
   hasRoomForCall(): boolean {
-    const { keptCalls } = this.#limits;
-    const hasRoom = this.#calls.length < keptCalls;
-    this.#notKept.calls += hasRoom || keptCalls === 0 ? 0 : 1;
-    return hasRoom;
+    return this.#room.hasRoomForCall();
   }
 
   take(story: Story): void {
+    const room = this.#room;
     switch (story.type) {
       case 'call':
-        if (this.#calls.length < this.#limits.keptCalls) {
-          this.#calls.push(story.call);
-        }
+        keep(room.takeCall(), this.#calls, story.call);
         break;
       case 'transfer':
-        this.#keep('transfers', this.#transfers, story.transfer, this.#limits.keptTransfers);
+        keep(room.take('transfers'), this.#transfers, story.transfer);
         break;
       case 'rejection':
-        this.#keep('rejections', this.#rejections, story.rejection, this.#limits.keptRejections);
+        keep(room.take('rejections'), this.#rejections, story.rejection);
         break;
       case 'registration':
-        this.#keep('registrations', this.#registrations, story.registration, this.#limits.keptRegistrations);
+        keep(room.take('registrations'), this.#registrations, story.registration);
         break;
       case 'notice':
         this.#notices.push(story.notice);
@@ -78,13 +62,11 @@ export class KeptStories {
       form: this.#form,
     };
   }
+}
 
-  #keep<Judged>(kind: keyof NotKept, kept: Judged[], story: Judged, most: number): void {
-    if (kept.length < most) {
-      kept.push(story);
-    } else if (most > 0) {
-      this.#notKept[kind]++;
-    }
+function keep<Judged>(hasRoom: boolean, kept: Judged[], story: Judged): void {
+  if (hasRoom) {
+    kept.push(story);
   }
 }
 

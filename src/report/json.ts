@@ -1,5 +1,5 @@
 import type { Cause } from '../causes/index.ts';
-import type { Analysis } from '../findings/index.ts';
+import type { Analysis, TraceTotals } from '../findings/index.ts';
 import type { Lang } from '../reference/index.ts';
 import { causesIn, reportCause } from './cause-items.ts';
 import { type Report, SCHEMA } from './contract.ts';
@@ -16,13 +16,19 @@ import {
 } from './items.ts';
 import { refMaker } from './message-ref.ts';
 import { safeJson } from './safe-json.ts';
+import { WrittenItems } from './written-stories.ts';
 
 export type ReportOptions = { readonly version: string; readonly lang: Lang };
 
-/** The report with its lists made item by item, as they are asked for. */
-type LazyReport = {
-  readonly [Key in keyof Report]: Report[Key] extends readonly (infer Item)[] ? Iterable<Item> : Report[Key];
-};
+/** The lists of a report that are made of stories. */
+type StoryLists = 'calls' | 'transfers' | 'rejections' | 'registrations' | 'findings';
+
+/** The report with its other lists made item by item, as they are asked for; those of stories are whatever they are. */
+type ReportWith<Lists> = {
+  readonly [Key in Exclude<keyof Report, StoryLists>]: Report[Key] extends readonly (infer Item)[]
+    ? Iterable<Item>
+    : Report[Key];
+} & Lists;
 
 /**
  * Builds the report of the contract from an analysis. Plain data: what the trace does not say is null.
@@ -30,33 +36,37 @@ type LazyReport = {
  * @param failed what failed by its causes; by default of the stories that the analysis lists.
  */
 export function buildReport(analysis: Analysis, options: ReportOptions, failed = causesIn(analysis)): Report {
-  const { inputs, calls, transfers, rejections, registrations, causes, responses, findings, problems, ...rest } =
-    lazyReport(analysis, options, failed);
+  const stories = storyLists(analysis, options);
+  const { inputs, causes, responses, findings, problems, calls, transfers, rejections, registrations, ...rest } =
+    reportWith(stories, analysis, options, failed);
   return {
     ...rest,
     inputs: [...inputs],
-    calls: [...calls],
-    transfers: [...transfers],
-    rejections: [...rejections],
-    registrations: [...registrations],
+    calls,
+    transfers,
+    rejections,
+    registrations,
     causes: [...causes],
     responses: [...responses],
-    findings: [...findings],
+    findings,
     problems: [...problems],
   };
 }
 
 /**
- * The same as JSON text, a piece at a time: lists stand one item a line, so that a long report is neither built nor
- * written as a whole.
+ * A report as JSON text, a piece at a time, of which the stories are written already: lists stand one item a line, so that a
+ * long report is neither built nor written as a whole.
+ *
+ * @param head what stands before it in the same object.
  */
 export function renderJson(
-  analysis: Analysis,
+  stories: Readonly<Record<StoryLists, WrittenItems>>,
+  totals: TraceTotals,
   options: ReportOptions,
-  failed = causesIn(analysis),
+  failed: readonly Cause<unknown>[],
   head: Readonly<Record<string, unknown>> = {},
 ): Generator<string> {
-  return objectText({ ...head, ...lazyReport(analysis, options, failed) });
+  return objectText({ ...head, ...reportWith(stories, totals, options, failed) });
 }
 
 /** An object as JSON text, a piece at a time: its lists one item a line. */
@@ -64,8 +74,10 @@ function* objectText(object: Readonly<Record<string, unknown>>): Generator<strin
   let before = '{';
   for (const [key, value] of Object.entries(object)) {
     yield `${before}\n  ${JSON.stringify(key)}: `;
-    if (isList(value)) {
+    if (value instanceof WrittenItems) {
       yield* renderList(value);
+    } else if (isList(value)) {
+      yield* renderList(each(value, (item) => safeJson(item)));
     } else {
       yield safeJson(value);
     }
@@ -74,10 +86,10 @@ function* objectText(object: Readonly<Record<string, unknown>>): Generator<strin
   yield '\n}\n';
 }
 
-function* renderList(items: Iterable<unknown>): Generator<string> {
+function* renderList(texts: Iterable<string>): Generator<string> {
   let before = '[';
-  for (const item of items) {
-    yield `${before}\n    ${safeJson(item)}`;
+  for (const text of texts) {
+    yield `${before}\n    ${text}`;
     before = ',';
   }
   yield before === '[' ? '[]' : '\n  ]';
@@ -87,35 +99,43 @@ function isList(value: unknown): value is Iterable<unknown> {
   return typeof value === 'object' && value !== null && Symbol.iterator in value;
 }
 
-function lazyReport(analysis: Analysis, options: ReportOptions, failed: readonly Cause<unknown>[]): LazyReport {
-  const paths = analysis.inputs.map((input) => input.path);
+function reportWith<Lists extends Readonly<Record<StoryLists, unknown>>>(
+  { calls, transfers, rejections, registrations, findings }: Lists,
+  totals: TraceTotals,
+  options: ReportOptions,
+  failed: readonly Cause<unknown>[],
+): ReportWith<Pick<Lists, StoryLists>> {
+  const paths = totals.inputs.map((input) => input.path);
   const refOf = refMaker(paths);
-  const judged = [
-    ...analysis.transfers,
-    ...analysis.rejections,
-    ...analysis.registrations,
-    ...analysis.notices,
-    ...analysis.calls,
-  ];
-  const findings = [...judged.flatMap((story) => story.findings), ...analysis.form.map(({ finding }) => finding)];
   return {
     schema: SCHEMA,
     tool: { name: 'siptriage', version: options.version },
-    inputs: each(analysis.inputs, reportInput),
-    summary: reportSummary(analysis),
-    calls: each(analysis.calls, (call) => reportCall(call, refOf, options.lang)),
-    transfers: each(
-      analysis.transfers.filter(({ record }) => !record.isRemnant),
-      (transfer) => reportTransfer(transfer, refOf, options.lang),
-    ),
-    rejections: each(analysis.rejections, (rejection) => reportRejection(rejection, refOf, options.lang)),
-    registrations: each(analysis.registrations, (registration) =>
-      reportRegistration(registration, refOf, options.lang),
-    ),
+    inputs: each(totals.inputs, reportInput),
+    summary: reportSummary(totals),
+    calls,
+    transfers,
+    rejections,
+    registrations,
     causes: each(failed, (cause) => reportCause(cause, refOf)),
-    responses: each(analysis.responseCounts, (response) => reportResponse(response, refOf, options.lang)),
-    findings: each(findings, (finding) => reportFinding(finding, refOf, options.lang)),
-    problems: each(analysis.problems, (problem) => reportProblem(problem, paths, options.lang)),
+    responses: each(totals.responseCounts, (response) => reportResponse(response, refOf, options.lang)),
+    findings,
+    problems: each(totals.problems, (problem) => reportProblem(problem, paths, options.lang)),
+  };
+}
+
+function storyLists(analysis: Analysis, { lang }: ReportOptions): Pick<Report, StoryLists> {
+  const refOf = refMaker(analysis.inputs.map((input) => input.path));
+  const { calls, transfers, rejections, registrations, notices, form } = analysis;
+  const judged = [...transfers, ...rejections, ...registrations, ...notices, ...calls];
+  const findings = [...judged.flatMap((story) => story.findings), ...form.map(({ finding }) => finding)];
+  return {
+    calls: calls.map((call) => reportCall(call, refOf, lang)),
+    transfers: transfers
+      .filter(({ record }) => !record.isRemnant)
+      .map((transfer) => reportTransfer(transfer, refOf, lang)),
+    rejections: rejections.map((rejection) => reportRejection(rejection, refOf, lang)),
+    registrations: registrations.map((registration) => reportRegistration(registration, refOf, lang)),
+    findings: findings.map((finding) => reportFinding(finding, refOf, lang)),
   };
 }
 

@@ -2,8 +2,7 @@ import type { KeptLimits, Story } from '../findings/index.ts';
 import { AnalysisFace } from './analysis-face.ts';
 import { CauseCount } from './cause-items.ts';
 import type { Report } from './contract.ts';
-import type { FileHead } from './files/files-json.ts';
-import { buildReport, type ReportOptions, renderJson } from './json.ts';
+import { buildReport, type ReportOptions } from './json.ts';
 import type { TraceEvent } from './trace-event.ts';
 
 /** The report of the contract: it is there when the end was told. */
@@ -28,15 +27,6 @@ export class ReportFace extends AnalysisFace {
 
   report(): Report {
     return buildReport(this.analysis(), this.#options, this.#causes.causes());
-  }
-
-  /**
-   * As JSON text, a piece at a time.
-   *
-   * @param head what stands before it, where it is the report of one of several files.
-   */
-  pieces(head?: FileHead): Generator<string> {
-    return renderJson(this.analysis(), this.#options, this.#causes.causes(), head);
   }
 }
 

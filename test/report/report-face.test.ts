@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { AnalysisFace, buildReport, ReportFace } from '../../src/report/index.ts';
+import { AnalysisFace, buildReport, JsonFace, ReportFace } from '../../src/report/index.ts';
 import { replay } from '../builders/replay.js';
 import { analyzeFixture } from './fixture.ts';
 
@@ -19,7 +19,21 @@ describe('what is told of a trace, kept', () => {
     const analysis = await analyzeFixture('t02-blind-busy.pcap');
     const face = await replay(analysis, new ReportFace(OPTIONS));
     expect(face.report()).toEqual(buildReport(analysis, OPTIONS));
-    expect(JSON.parse([...face.pieces()].join(''))).toEqual(face.report());
+  });
+
+  test('is the report as JSON, of which each story is written when it is told', async () => {
+    const names = ['t02-blind-busy.pcap', 'r01-declined-ringing.pcap', 'f07-noise-on-5060.pcap'];
+    const analysis = await analyzeFixture(names);
+    const face = await replay(analysis, new JsonFace(OPTIONS));
+    const report = buildReport(analysis, OPTIONS);
+    expect(report.findings.length).toBeGreaterThan(1);
+    expect(JSON.parse([...face.pieces()].join(''))).toEqual(report);
+    const head = { path: 'a.pcap', exitCode: 1, unread: null };
+    expect(JSON.parse([...face.pieces(head)].join(''))).toEqual({ ...head, ...report });
+  });
+
+  test('is no JSON before the end', () => {
+    expect(() => new JsonFace(OPTIONS).pieces()).toThrow('the trace is not over');
   });
 
   test('is of a call no more than the report says, without what its judgement rests on', async () => {
@@ -48,5 +62,9 @@ describe('what is told of a trace, kept', () => {
     expect([calls.length, transfers.length]).toEqual([1, 0]);
     expect(face.takesCall()).toBe(false);
     expect(face.notKept).toEqual({ calls: 1, transfers: 0, rejections: 0, registrations: 0 });
+    const written = await replay(analysis, new JsonFace(OPTIONS, { keptTransfers: 0, keptCalls: 1 }));
+    expect(JSON.parse([...written.pieces()].join(''))).toEqual(face.report());
+    expect(written.takesCall()).toBe(false);
+    expect(written.notKept).toEqual(face.notKept);
   });
 });

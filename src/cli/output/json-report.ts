@@ -1,2 +1,2 @@
 /** The report as JSON, loaded where one is asked for: the text report brings tables of characters that take their time. */
-export { RecordedFace, ReportFace, renderFilesJson } from '../../report/index.ts';
+export { JsonFace, RecordedFace, ReportFace, renderFilesJson } from '../../report/index.ts';

@@ -10,7 +10,7 @@ import {
 } from '../../analysis/index.ts';
 import type { Lang } from '../../languages/index.ts';
 import { VERSION } from '../../model/index.ts';
-import { HtmlFace, MARKDOWN_FORM, PLAIN, ReportFace, TextFace, type TraceFace } from '../../report/index.ts';
+import { HtmlFace, JsonFace, MARKDOWN_FORM, PLAIN, TextFace, type TraceFace } from '../../report/index.ts';
 import type { Form, Unusable } from '../messages.ts';
 
 /** Columns of a page. */
@@ -72,7 +72,7 @@ function makerOf(inputs: readonly TraceInput[], telling: Telling): Maker {
     case 'html':
       return htmlMaker(inputs, telling);
     case 'json': {
-      const face = new ReportFace({ version: VERSION, lang: telling.lang });
+      const face = new JsonFace({ version: VERSION, lang: telling.lang });
       return { face, tellsGoodCalls: true, make: async () => face.pieces() };
     }
     case 'markdown': {

@@ -8,7 +8,7 @@ import { cardFiles } from '../../options/cards.ts';
 import { asText } from '../../options/look.ts';
 import { keyFiles } from '../../options/tls.ts';
 import { deliver, delivering } from '../../output/deliver.ts';
-import { ReportFace, renderFilesJson } from '../../output/json-report.ts';
+import { JsonFace, renderFilesJson } from '../../output/json-report.ts';
 import { printable } from '../../output/printable.ts';
 import { printingFace } from '../../output/printing-face.ts';
 import { tellDropped } from '../../output/tell-dropped.ts';
@@ -81,9 +81,9 @@ async function writeText(...[files, options, read, io]: Parameters<Work>): Promi
 async function writeJson(...[files, options, read, io]: Parameters<Work>): Promise<ExitCode> {
   const spool = new TextSpool();
   const codes: ExitCode[] = [];
-  let face = new ReportFace({ version: VERSION, lang: options.lang });
+  let face = new JsonFace({ version: VERSION, lang: options.lang });
   const optionsFor = () => {
-    face = new ReportFace({ version: VERSION, lang: options.lang });
+    face = new JsonFace({ version: VERSION, lang: options.lang });
     return { ...read, face };
   };
   try {

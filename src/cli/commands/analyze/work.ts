@@ -145,8 +145,8 @@ function isForReaders({ format }: Pick<AnalyzeCommandOptions, 'format'>): boolea
 }
 
 async function writeJson(inputs: Inputs, options: AnalyzeCommandOptions, read: ReadOptions, io: Io): Promise<ExitCode> {
-  const { ReportFace } = await import('../../output/json-report.ts');
-  const face = new ReportFace({ version: VERSION, lang: options.lang });
+  const { JsonFace } = await import('../../output/json-report.ts');
+  const face = new JsonFace({ version: VERSION, lang: options.lang });
   const trace = await readTrace(inputs, { ...read, face }, io);
   await deliver(face.pieces(), options.output, io);
   return trace.exitCode;

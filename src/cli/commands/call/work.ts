@@ -47,8 +47,8 @@ export async function tellCalls(
     return writeHtml(inputs, { ...options, isFiltered: true }, read, io);
   }
   if (options.format === 'json') {
-    const { ReportFace } = await import('../../output/json-report.ts');
-    const face = new ReportFace({ version: VERSION, lang: options.lang });
+    const { JsonFace } = await import('../../output/json-report.ts');
+    const face = new JsonFace({ version: VERSION, lang: options.lang });
     const trace = await readTrace(inputs, { ...read, face }, io);
     await deliver(face.pieces(), options.output, io);
     return trace.exitCode;

@@ -1,0 +1,92 @@
+import { Column } from '../bytes/index.ts';
+import { byTime, type Finding } from '../findings/index.ts';
+
+/** Between two items of a list. */
+const NEXT = ',\n    ';
+
+/** Several items in one text. */
+export function asOne(items: readonly string[]): string {
+  return items.join(NEXT);
+}
+
+/** Items of a list as JSON text, one or several in a text. */
+export class WrittenItems {
+  readonly #texts: () => Iterable<string>;
+
+  constructor(texts: () => Iterable<string>) {
+    this.#texts = texts;
+  }
+
+  *[Symbol.iterator](): Generator<string> {
+    for (const text of this.#texts()) {
+      if (text !== '') {
+        yield text;
+      }
+    }
+  }
+}
+
+/** Stories that are told when the trace is over: what they are made of is in memory anyway, and is written in its turn. */
+export class LateStories<Judged extends { readonly findings: readonly Finding[] }> {
+  readonly #judged: Judged[] = [];
+  readonly #atUs: (judged: Judged) => number;
+
+  /** @param atUs by which they are put in order; NaN where nobody knows. */
+  constructor(atUs: (judged: Judged) => number) {
+    this.#atUs = atUs;
+  }
+
+  add(judged: Judged): void {
+    this.#judged.push(judged);
+  }
+
+  /** In the order of the trace, as texts. */
+  written(itemOf: (judged: Judged) => string): WrittenItems {
+    return new WrittenItems(() => this.#texts(itemOf));
+  }
+
+  *#texts(textOf: (judged: Judged) => string): Generator<string> {
+    for (const judged of this.#judged.toSorted((a, b) => byTime(this.#atUs(a), this.#atUs(b)))) {
+      yield textOf(judged);
+    }
+  }
+}
+
+/**
+ * Stories of one kind as JSON text: what is told of each, and what was found in it. A text is what takes least of them, and
+ * nothing that a collector of garbage has to walk through.
+ */
+export class WrittenStories {
+  readonly #atUs = new Column(Float64Array);
+  readonly #items: string[] = [];
+  /** Of each story its findings in one text; '' for none. */
+  readonly #findings: string[] = [];
+  #order: number[] | null = null;
+
+  /**
+   * @param atUs by which stories are put in order; NaN where nobody knows.
+   * @param item '' where only what was found is told.
+   */
+  add(atUs: number, item: string, findings: readonly string[]): void {
+    this.#atUs.push(atUs);
+    this.#items.push(item);
+    this.#findings.push(asOne(findings));
+    this.#order = null;
+  }
+
+  /** In the order of the trace: stories are decided in the order of their ends. */
+  get items(): WrittenItems {
+    return new WrittenItems(() => this.#inOrder(this.#items));
+  }
+
+  get findings(): WrittenItems {
+    return new WrittenItems(() => this.#inOrder(this.#findings));
+  }
+
+  *#inOrder(texts: readonly string[]): Generator<string> {
+    this.#order ??= texts.map((_, row) => row).sort((a, b) => byTime(this.#atUs.at(a), this.#atUs.at(b)));
+    for (const row of this.#order) {
+      yield texts[row] as string;
+    }
+  }
+}

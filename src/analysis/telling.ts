@@ -37,6 +37,7 @@ export class Telling {
       wantsGoodCalls: tellsGoodCalls ?? true,
       wanted,
       takesCall: (isGood) => face?.takesCall?.(isGood) ?? true,
+      takesStanding: face?.takesStanding !== false,
       takesRegistration: () => face?.takesRegistration?.() ?? true,
       tell: face?.takesStories === true ? (story) => face.tell({ type: 'story', story }) : null,
     });

@@ -42,6 +42,8 @@ export type StoryJudgeOptions = {
   readonly tell: ((story: Story) => void) | null;
   /** Asked before each call is told, and whether it went well: one that did and that it refuses is only counted. */
   readonly takesCall: (isGood: boolean) => boolean;
+  /** False where it is not told how the parties of a call that went well stood with their registrars. */
+  readonly takesStanding: boolean;
   /** Asked before a registration of which nothing is to be said is told: one that is refused is only counted. */
   readonly takesRegistration: () => boolean;
 };
@@ -59,6 +61,10 @@ export class StoryJudge implements RecordFace {
 
   constructor(options: StoryJudgeOptions) {
     this.#options = options;
+  }
+
+  get takesStanding(): boolean {
+    return this.#options.takesStanding;
   }
 
   call(ending: CallEnding, record: () => CallRecord | null, callIdFirst: number, callIdSecond: number): void {

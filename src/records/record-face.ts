@@ -6,6 +6,8 @@ import type { TransferRecord } from './transfer.ts';
 
 /** Told of the stories as they are decided, in the order of their decision. */
 export type RecordFace = {
+  /** False: how the parties of a call that went well stood with their registrars need not be looked up for its record. */
+  readonly takesStanding?: boolean;
   /**
    * `record` makes the record, for a face that wants this call; null where the input no longer has its messages. The two
    * halves are the hash of its Call-ID, with the seed of the session.

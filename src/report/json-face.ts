@@ -16,6 +16,7 @@ import { asOne, LateStories, WrittenItems, WrittenStories } from './written-stor
  */
 export class JsonFace implements TraceFace {
   readonly takesStories = true;
+  readonly takesStanding = false;
   readonly #options: ReportOptions;
   readonly #room: StoryRoom;
   /** Of all stories, also of those that are not kept. */

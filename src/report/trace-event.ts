@@ -29,6 +29,8 @@ export type TraceFace = {
   takesCall?(isGood: boolean): boolean;
   /** Asked before a registration of which nothing is to be said is told: one that is refused is counted, and not told. */
   takesRegistration?(): boolean;
+  /** False: how the parties of a call that went well stood with their registrars need not be looked up for it. */
+  readonly takesStanding?: boolean;
   /** What it had no room for: a problem tells of it before the end. */
   readonly notKept?: NotKept;
   /** Takes an event and waits for nothing. */

@@ -139,8 +139,13 @@ export class Telling {
     return rtp === null || rtp.sight.packets === 0 || calls.isPlainlyHeard(slot, rtp.sight);
   }
 
-  #recordOf(leg: FollowedLeg, ending: CallEnding, context: Omit<CallContext, 'mostEvidence'>): CallRecord {
-    return callRecordOf(leg, ending, { mostEvidence: this.#options.evidencePerStory, ...context });
+  #recordOf(
+    leg: FollowedLeg,
+    ending: CallEnding,
+    context: Omit<CallContext, 'mostEvidence' | 'tellsStanding'>,
+  ): CallRecord {
+    const mostEvidence = this.#options.evidencePerStory;
+    return callRecordOf(leg, ending, { mostEvidence, tellsStanding: this.#face.takesStanding !== false, ...context });
   }
 
   #mediaOf(leg: FollowedLeg): MediaFacts | null {

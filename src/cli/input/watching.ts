@@ -24,6 +24,7 @@ export function watching(
     // Of a call that went well the face is asked when it is told.
     takesCall: (isGood) => (takesAll && isGood) || (face?.takesCall?.(isGood) ?? true) || takesAll,
     takesRegistration: () => beside !== null || (face?.takesRegistration?.() ?? true),
+    takesStanding: beside !== null || face?.takesStanding !== false,
     ...(face?.notKept === undefined ? {} : { notKept: face.notKept }),
     tell: (event) => {
       look(event);

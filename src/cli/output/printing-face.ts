@@ -9,7 +9,7 @@ import type { TraceEvent, TraceFace } from '../../report/index.ts';
 export function printingFace(
   textOf: (event: TraceEvent) => string | Promise<string>,
   write: (text: string) => Promise<void>,
-  rest: Pick<TraceFace, 'takesCall' | 'notKept'> = {},
+  rest: Pick<TraceFace, 'takesCall' | 'takesStanding' | 'notKept'> = {},
 ): TraceFace {
   let pieces: (string | Promise<string>)[] = [];
   return {

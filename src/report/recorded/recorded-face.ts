@@ -44,6 +44,7 @@ export type ItemLook = {
  */
 export class RecordedFace implements TraceFace {
   readonly takesStories = true;
+  readonly takesStanding = false;
   readonly #options: ReportOptions;
   readonly #store: RecordStore;
   readonly #look: ItemLook;

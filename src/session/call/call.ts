@@ -17,6 +17,7 @@ import type { Leg } from '../leg/leg.ts';
 import { uriOf } from '../leg/party-uri.ts';
 import { isInitial, type Transaction } from '../leg/transaction.ts';
 import type { ToldOfLeg } from '../legs/told-of-leg.ts';
+import { UNKNOWN_PARTIES } from '../registration/unknown-parties.ts';
 import { saysRejected } from '../rejection/rejection-cause.ts';
 import { askedFor } from './asked-for.ts';
 import { callFactsOf } from './call-facts.ts';
@@ -91,6 +92,8 @@ export type CallContext = {
   readonly media: MediaFacts | null;
   /** Whether it is a stranger's probe. */
   readonly isProbe: () => boolean;
+  /** Whether it is told how its parties stood with their registrars where it went well: to look that up takes its time. */
+  readonly tellsStanding: boolean;
   /** So many messages prove it at most. */
   readonly mostEvidence: number;
   /** Trace time in which it was decided. */
@@ -101,7 +104,7 @@ export type CallContext = {
 export function callRecordOf(
   leg: Leg,
   { isNotable, isFartherLeg, ranOut, outcome, finalStatus, times }: CallEnding,
-  { told, media, isProbe, mostEvidence, nowUs }: CallContext,
+  { told, media, isProbe, tellsStanding, mostEvidence, nowUs }: CallContext,
 ): CallRecord {
   const isGood = outcome === 'answered' && !isNotable;
   const hop = leg.transactions.find((t) => t.method === 'INVITE' && t.final?.status === finalStatus);
@@ -127,7 +130,7 @@ export function callRecordOf(
     stir: leg.stir,
     provisionalReason: isGood ? null : (hop?.provisionalReason ?? null),
     facts: isGood ? null : callFactsOf(leg, nowUs, isProbe()),
-    registered: told.registered,
+    registered: isGood && !tellsStanding ? UNKNOWN_PARTIES : told.registered,
     strangers: isGood ? [] : told.strangers,
     media,
     form: isGood ? [] : formCausesOf(leg.transactions.filter(isOfCall), nowUs - leg.lastUs),

@@ -107,6 +107,7 @@ function noting(face: TraceFace, onMessages: (messages: number) => void): TraceF
     takesStories: face.takesStories,
     takesCall: (isGood) => face.takesCall?.(isGood) ?? true,
     takesRegistration: () => face.takesRegistration?.() ?? true,
+    takesStanding: face.takesStanding !== false,
     ...(face.notKept === undefined ? {} : { notKept: face.notKept }),
     tell: (event) => {
       if (event.type === 'progress') {

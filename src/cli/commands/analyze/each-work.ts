@@ -116,7 +116,7 @@ async function writeNdjson(...[files, options, read, io]: Parameters<Work>): Pro
           .of(event)
           .map(({ type, ...rest }) => `${safeJson({ type, file: path, ...rest })}\n`)
           .join('');
-      const printing = printingFace(linesOf, write);
+      const printing = printingFace(linesOf, write, { takesStanding: false });
       face = printing;
       return { ...read, face: printing, showsProgress };
     };

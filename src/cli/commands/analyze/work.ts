@@ -163,7 +163,7 @@ async function writeLines(
   // Lines that come bit by bit and a line that is written over again do not go together on one terminal.
   const showsProgress = read.showsProgress === true && !(io.isTerminal && options.output === undefined);
   const tellAll = async ({ write }: { readonly write: Write }): Promise<ExitCode> => {
-    const face = printingFace(linesOf, write);
+    const face = printingFace(linesOf, write, { takesStanding: false });
     const trace = await readTrace(inputs, { ...read, face, showsProgress }, io);
     await face.flush();
     return trace.exitCode;

@@ -2,6 +2,7 @@ import type { RegisterCredentials, RegistrarChallenge, RegistrationRefusal } fro
 import {
   authParameter,
   HEADER,
+  isAddress,
   isProxyChallenge,
   type NameAddr,
   parseNameAddr,
@@ -194,11 +195,24 @@ export function addressOfRecord(message: SipMessage): {
   return { aor: clip(uri), user: clip(name), host: clip(host) };
 }
 
-/** `sip:100@Example.COM.` as its user and its domain, as they are compared; each '' where it has none. */
-export function userAt(uri: string): { readonly name: string; readonly host: string } {
+/** A user and its domain, as they are compared; each '' where there is none. */
+export type UserAt = {
+  readonly name: string;
+  readonly host: string;
+  /** Whether the domain is a name, and no IP address. */
+  readonly isNamed: boolean;
+};
+
+/** `sip:100@Example.COM.` as its user and its domain. */
+export function userAt(uri: string): UserAt {
   const parsed = parseUri(uri);
   const name = (parsed?.user ?? '').split(';', 1)[0]?.toLowerCase() ?? '';
-  return { name, host: (parsed?.host ?? '').toLowerCase().replace(/\.$/, '') };
+  const host = (parsed?.host ?? '').toLowerCase().replace(/\.$/, '');
+  return { name, host, isNamed: isNamed(host) };
+}
+
+export function isNamed(host: string): boolean {
+  return host !== '' && !isAddress(host);
 }
 
 export function userAgentOf(message: SipMessage): string | null {

@@ -1,7 +1,7 @@
-import { HashIndex, hashNumber } from '../../bytes/index.ts';
+import { HashIndex, hashNumber, RecentMap } from '../../bytes/index.ts';
 import type { Arrival, Endpoint, Limits } from '../../model/index.ts';
 import type { RegistrationAtCall } from '../../records/index.ts';
-import type { SipMessage } from '../../sip/index.ts';
+import { addressOf, type SipMessage } from '../../sip/index.ts';
 import type { Origin } from '../attack/origin.ts';
 import type { Attempt } from '../attack/source.ts';
 import type { MessageDigest } from '../digest.ts';
@@ -13,12 +13,15 @@ import type { PlainRegistration } from './plain-registration.ts';
 import type { PlainRegistrations } from './plain-registrations.ts';
 import type { RegisterReader } from './register-reader.ts';
 import { RegisterTexts } from './register-texts.ts';
+import { type UserAt, userAt } from './register-words.ts';
 import { attemptsIn, isDoubtful } from './registration-attempts.ts';
 import { type ToldRegistration, toldOf } from './registration-record.ts';
-import { type MissedCall, UserBook, userIn } from './user-book.ts';
+import { type MissedCall, UserBook } from './user-book.ts';
 
 /** Messages of most first rounds: with a challenge. */
 const ROWS_OF_ROUND = 4;
+/** Addresses that are taken apart once. */
+const MOST_ASKED = 8192;
 /** Registrars of which is known that they speak. */
 const MOST_SPEAKERS = 10_000;
 
@@ -41,6 +44,8 @@ export class Registrations {
   /** Of what was asked of several registrars, by the number of the first: those at the others. */
   readonly #others = new Map<number, Map<Endpoint | null, number>>();
   readonly #users = new UserBook();
+  /** Addresses of which was asked of late: those who call are mostly the same. */
+  readonly #asked = new RecentMap<string, UserAt>(MOST_ASKED);
   readonly #speakers = new Set<Endpoint>();
   #latestSpeaker: Endpoint | null = null;
 
@@ -126,8 +131,8 @@ export class Registrations {
 
   /** How the registrations of a user stood at a moment; null where the trace has none. */
   at(aor: string, timeUs: number): RegistrationAtCall | null {
-    this.#closeAt(aor);
-    return this.#users.at(aor, timeUs);
+    // Where nobody registers no address is taken apart: this is asked of each call.
+    return this.isEmpty ? null : this.#users.at(this.#closeAt(aor), timeUs);
   }
 
   /** Nobody has registered so far: then there is nobody of whom a call was missed. */
@@ -137,15 +142,26 @@ export class Registrations {
 
   /** A call to one of the users could not be delivered. */
   missed(call: MissedCall): void {
-    this.#closeAt(call.address);
-    this.#users.missed(call);
+    this.#users.missed(this.#closeAt(call.address), call);
   }
 
-  #closeAt(address: string): void {
-    // Where nobody registers plainly no address is taken apart: this is asked of each call.
+  /** The user that an address names, who is looked at closely from now on. */
+  #closeAt(address: string): UserAt {
+    const user = this.#userAt(address);
     if (this.#plain?.hasUsers === true) {
-      this.#closeNamed(userIn(address));
+      this.#closeNamed(user.name);
     }
+    return user;
+  }
+
+  #userAt(address: string): UserAt {
+    const known = this.#asked.get(address);
+    if (known !== undefined) {
+      return known;
+    }
+    const user = userAt(addressOf(address));
+    this.#asked.set(address, user);
+    return user;
   }
 
   #closeNamed(user: string): void {

@@ -1,8 +1,7 @@
 import type { RegistrationAtCall, RegistrationFacts, RegistrationState, Sighting } from '../../records/index.ts';
-import { addressOf, isAddress } from '../../sip/index.ts';
 import type { FollowedRegistration } from './followed-registration.ts';
 import type { RegistrationPhase } from './phases.ts';
-import { userAt } from './register-words.ts';
+import { isNamed, type UserAt } from './register-words.ts';
 
 /** Registrations of one user of a domain that are looked at: those filed last. */
 const MOST_OF_ONE = 64;
@@ -87,10 +86,8 @@ export class UserBook {
     return this.#byHost.get(host)?.get(name) ?? null;
   }
 
-  /** How the user of an address stood at that time; null where the trace does not tell. */
-  at(address: string, timeUs: number): RegistrationAtCall | null {
-    // Where nobody registers no address is taken apart: this is asked of each call.
-    const { name, host } = this.isEmpty ? NOBODY : partsOf(address);
+  /** How the user of a domain stood at that time; null where the trace does not tell. */
+  at({ name, host, isNamed }: UserAt, timeUs: number): RegistrationAtCall | null {
     const user = name === '' ? undefined : this.#byUser.get(name);
     if (user === undefined || Number.isNaN(timeUs)) {
       return null;
@@ -98,7 +95,7 @@ export class UserBook {
     const same = this.#entryOf(name, host);
     // Most have one domain, and it is the one that is asked for.
     const isOnly = same !== null && user.named.length + user.numeric.length === 1;
-    const others = isOnly ? NO_ENTRIES : mayBeIts(user, host);
+    const others = isOnly ? NO_ENTRIES : mayBeIts(user, host, isNamed);
     if (same === null) {
       const [only, another] = others;
       return only === undefined || another !== undefined ? null : standing(only, timeUs, false);
@@ -109,8 +106,7 @@ export class UserBook {
   }
 
   /** A call to this address was refused as unreachable. */
-  missed({ address, timeUs, refusedBy }: MissedCall): void {
-    const { name, host } = partsOf(address);
+  missed({ name, host }: UserAt, { timeUs, refusedBy }: MissedCall): void {
     const missed = this.#entryOf(name, host)?.missed;
     const strays = missed === undefined ? this.#byUser.get(name)?.strays : undefined;
     if (missed !== undefined && missed.length < MOST_MISSED) {
@@ -138,7 +134,7 @@ export class UserBook {
   #straysTo(name: string, entry: Entry, registrar: string): readonly StrayCall[] {
     const user = this.#byUser.get(name);
     return (user?.strays ?? []).filter(({ host, refusedBy }) => {
-      const [only, another] = user === undefined ? [] : mayBeIts(user, host);
+      const [only, another] = user === undefined ? [] : mayBeIts(user, host, isNamed(host));
       const isItsName = [host, entry.host].every((each) => isNamed(each) || bare(each) === registrar);
       const isAlone = only === entry && another === undefined && this.#entryOf(name, host) === null;
       return isAlone && isItsName && refusedBy === registrar;
@@ -193,21 +189,7 @@ function standing({ followed: known }: Entry, timeUs: number, isSameDomain: bool
   };
 }
 
-const NOBODY = { name: '', host: '' } as const;
 const NO_ENTRIES: readonly Entry[] = [];
-
-function partsOf(address: string): { readonly name: string; readonly host: string } {
-  return userAt(addressOf(address));
-}
-
-/** The user that an address names, as users are compared; '' without one. */
-export function userIn(address: string): string {
-  return partsOf(address).name;
-}
-
-function isNamed(host: string): boolean {
-  return host !== '' && !isAddress(host);
-}
 
 /** Of an IPv6 address without its brackets. */
 function bare(host: string): string {
@@ -220,8 +202,8 @@ function isReached({ followed }: Entry, timeUs: number): boolean {
 }
 
 /** Other domains that may be the same one, under its IP address or under its name. */
-function mayBeIts({ named, numeric }: User, host: string): readonly Entry[] {
-  return isNamed(host) ? numeric : [...numeric, ...named].filter((entry) => entry.host !== host);
+function mayBeIts({ named, numeric }: User, host: string, isName: boolean): readonly Entry[] {
+  return isName ? numeric : [...numeric, ...named].filter((entry) => entry.host !== host);
 }
 
 function isGood({ state, fromUs, untilUs }: RegistrationPhase, timeUs: number): boolean {

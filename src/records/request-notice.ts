@@ -79,6 +79,8 @@ export type AttackNotice = {
   readonly isKnownScanner: boolean;
   /** What it did or left undone is no client's way, or was answered. */
   readonly isProven: boolean;
+  /** It does nothing that a client does with what it is answered. */
+  readonly isHeedless: boolean;
   readonly methods: readonly string[];
   readonly targets: number;
   readonly users: number;

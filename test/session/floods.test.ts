@@ -8,16 +8,24 @@ type Flood = {
   readonly status?: string | null;
   /** Of so many the caller acknowledges one. */
   readonly acked?: number;
+  readonly callers?: number;
   readonly via?: string;
 };
 
 const OTHERS = '0.00 o > INVITE\n0.01 o < 486 Busy Here\n0.02 o > ACK';
 
-function flood({ calls, everyMs = 10, users = 1, status = '503 Service Unavailable', acked = 0 }: Flood): string {
-  const lines = ['party z 203.0.113.66 sip:100@a.example'];
+function flood({
+  calls,
+  everyMs = 10,
+  users = 1,
+  status = '503 Service Unavailable',
+  acked = 0,
+  callers = 2,
+}: Flood): string {
+  const lines = Array.from({ length: callers }, (_, i) => `party z${i} 203.0.113.66 sip:${100 + i}@a.example`);
   for (let i = 0; i < calls; i++) {
     const at = 1 + (i * everyMs) / 1000;
-    lines.push(`party b${i} 192.0.2.50 sip:${4000 + (i % users)}@192.0.2.50`, `dialog y${i} z b${i}`);
+    lines.push(`party b${i} 192.0.2.50 sip:${4000 + (i % users)}@192.0.2.50`, `dialog y${i} z${i % callers} b${i}`);
     lines.push(`${at} y${i} > INVITE`);
     if (status !== null) {
       lines.push(`${at + 0.002} y${i} < ${status}`);
@@ -78,5 +86,35 @@ describe('numbers that are gone through', () => {
     ['by a caller that acknowledges', { calls: 20, users: 20, everyMs: 500, acked: 1 }, []],
   ])('%s', async (_, shape, told) => {
     expect(await said(OTHERS, flood({ status: '404 Not Found', ...shape }), 'later 90')).toEqual(told);
+  });
+});
+
+describe('one caller who is alone at an address', () => {
+  const busy = { calls: 100, status: '486 Busy Here', acked: 1, callers: 1 };
+  test.each<[string, Flood, string[]]>([
+    ['floods where none is answered', busy, ['attack/call-flood possible']],
+    ['with ninety-nine does not', { ...busy, calls: 99 }, []],
+    ['nor slower', { ...busy, everyMs: 102 }, []],
+    ['nor to many numbers', { ...busy, users: 11 }, []],
+    ['nor with another beside it', { ...busy, callers: 2 }, []],
+  ])('%s', async (_, shape, told) => {
+    expect(await said(OTHERS, flood(shape), 'later 60')).toEqual(told);
+  });
+
+  test('does not flood where one of its calls was answered', async () => {
+    const one = 'party q 203.0.113.66 sip:100@a.example\ndialog q q p\n0.1 q > INVITE\n0.2 q < 200 OK\n0.3 q > ACK';
+    const ended = '9.1 q > BYE\n9.2 q < 200 OK';
+    expect(await said(OTHERS, one, flood(busy), ended, 'later 60')).toEqual([]);
+  });
+
+  test('is told once where it heeds nothing either', async () => {
+    expect(await said(OTHERS, flood({ ...busy, acked: 0 }), 'later 60')).toEqual(['attack/call-flood likely']);
+  });
+
+  test('may be a system in a loop', async () => {
+    const { findings } = await reportOf(OTHERS, flood(busy), 'later 60');
+    const [told] = findings.filter(({ rule }) => rule === 'attack/call-flood');
+    expect(told?.message).toContain('to 1 number and was answered none of them');
+    expect(told?.remediation.join(' ')).toContain('in a loop');
   });
 });

@@ -13,6 +13,7 @@ import type { Attempt } from './source.ts';
 
 /** Calls that are remembered, those that were answered last: 48 bytes each, and those that were looked at closely. */
 const [MOST_PLAIN, MOST_CLOSE] = [65_536, 1024];
+const MOST_SENDERS = 20_000;
 
 /**
  * Who made the calls that were answered. That an address probes is known minutes after its calls were refused: the one that got
@@ -22,6 +23,8 @@ export class AnsweredCalls {
   readonly #journal = new Journal(1);
   readonly #cseqs: number[] = [];
   readonly #close: Attempt[] = [];
+  /** Addresses from which calls came that were looked at closely. */
+  readonly #closeSenders = new Set<string>();
   #plain = 0;
   #closely = 0;
   readonly #arrival = emptyArrival();
@@ -42,6 +45,9 @@ export class AnsweredCalls {
 
   /** The same of one that was looked at closely. */
   noteLeg(leg: Leg): void {
+    if (this.#closeSenders.size < MOST_SENDERS) {
+      this.#closeSenders.add(leg.transactions[0]?.request?.src?.address ?? '');
+    }
     const hop = digitsOf(leg.to) >= LONG_NUMBER ? nearestHop(leg.lastInviteHops()) : null;
     const { src = null, dst = null } = hop?.request ?? {};
     if (hop === null || src === null) {
@@ -52,6 +58,19 @@ export class AnsweredCalls {
     const ends = { address: src.address, port: src.port, target: dst?.text ?? '' };
     const times = { firstUs: leg.firstUs, lastUs: leg.lastUs };
     this.#close[this.#closely++ % MOST_CLOSE] = callOf(leg.to, leg.callId, { ...ends, ...times, wasAsked, evidence });
+  }
+
+  /** Those of some addresses from which a call was answered: one of the last, or one that was looked at closely. */
+  answeredOf(addresses: readonly string[]): Set<string> {
+    const found = new Set(addresses.filter((address) => this.#closeSenders.has(address)));
+    const wanted = new Set(addresses);
+    for (let row = 0; wanted.size > 0 && row < this.#cseqs.length; row++) {
+      const sender = this.#journal.senderOf(row);
+      if (wanted.has(sender)) {
+        found.add(sender);
+      }
+    }
+    return found;
   }
 
   /** The calls to long numbers from some addresses; those that the input no longer has are passed over. */

@@ -1,10 +1,12 @@
 import type { Endpoint } from '../../model/index.ts';
 import type { AttackNotice } from '../../records/index.ts';
+import { nearestHop } from '../leg/hops.ts';
 import type { Leg } from '../leg/leg.ts';
 import type { Phrases } from '../leg/phrases.ts';
 import type { MessageReader } from '../message-reader.ts';
 import type { Calls } from '../ordinary/calls.ts';
 import { AnsweredCalls } from './answered-calls.ts';
+import { HastyCallers } from './hasty-callers.ts';
 import { HeedlessSources } from './heedless-sources.ts';
 import { probeIn } from './probe.ts';
 import type { Attempt } from './source.ts';
@@ -15,6 +17,8 @@ export class AttackWatch {
   readonly #sources = new Sources();
   /** Those whose sender acts as no client does. */
   readonly #heedless = new HeedlessSources();
+  /** Those who call faster than anybody. */
+  readonly #hasty = new HastyCallers();
   readonly #answered = new AnsweredCalls();
   readonly #reader: MessageReader;
   readonly #phrases: Phrases;
@@ -32,10 +36,12 @@ export class AttackWatch {
   /** A call was not answered. Whether it looks like a stranger's try. @param nowUs trace time. */
   refused(leg: Leg, nowUs: number): boolean {
     const probe = probeIn(leg);
-    if (probe === null) {
-      this.#heedless.note(leg, nowUs);
-    } else {
+    const hop = probe === null ? nearestHop(leg.lastInviteHops()) : null;
+    if (probe !== null) {
       this.#sources.note(probe);
+    } else if (hop !== null) {
+      this.#heedless.note(leg, hop, nowUs);
+      this.#hasty.note(leg, hop);
     }
     return probe !== null;
   }
@@ -71,6 +77,8 @@ export class AttackWatch {
     for (const attempt of this.#answered.from(this.#sources.probers(), this.#reader, this.#phrases)) {
       this.#sources.noteAnswered(attempt);
     }
-    return [...this.#sources.notices(), ...this.#heedless.notices()];
+    const told = [...this.#sources.notices(), ...this.#heedless.notices()];
+    const answered = this.#answered.answeredOf(this.#hasty.floods());
+    return [...told, ...this.#hasty.notices(new Set([...told.map(({ source }) => source), ...answered]))];
   }
 }

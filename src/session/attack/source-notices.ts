@@ -108,6 +108,7 @@ function noticeOf(
     userAgent: (guesses ?? source).userAgent,
     isKnownScanner: (guesses ?? source).isKnown,
     isProven: false,
+    isHeedless: false,
     methods: [...source.methods].sort(),
     targets: source.targets.size,
     users: source.users.size,

@@ -5,16 +5,18 @@ import { type AttackNotice, attackBy, blockIn, sourceIn } from '../facts/attack-
 
 const en: RuleText<AttackNotice> = {
   title: 'Flood of calls',
-  what: 'One source sends INVITE after INVITE and does nothing that a client does with what comes back.',
+  what: 'One source sends INVITE after INVITE, faster than anybody calls, and does nothing that a client does with what comes back, or is never answered.',
   why: 'It keeps servers and phones busy until calls of others fail. A program that takes calls seriously acknowledges a refusal, and sends an INVITE again that nobody took.',
   needs:
-    'At least a hundred INVITEs to few numbers, ten a second, of which nine in ten were refused and not acknowledged, or, where ACKs of others are in the trace, sent once over UDP although nothing came back.',
+    'At least a hundred INVITEs to few numbers, ten a second: of which nine in ten were refused and not acknowledged, or, where ACKs of others are in the trace, sent once over UDP although nothing came back; or all of one caller who is alone at his address, of which none was answered.',
   message: (a) =>
-    `${sourceIn(a, 'en')} sent ${a.attempts} INVITEs${spansIn('en').within(a.lastUs - a.firstUs)} to ${a.users} ${a.users === 1 ? 'number' : 'numbers'} and heeded no answer`,
+    `${sourceIn(a, 'en')} sent ${a.attempts} INVITEs${spansIn('en').within(a.lastUs - a.firstUs)} to ${a.users} ${a.users === 1 ? 'number' : 'numbers'} and ${a.isHeedless ? 'heeded no answer' : 'was answered none of them'}`,
   fix: (a) => [
     blockIn(a, 'en'),
     'Limit how many requests a second are taken from one address, before they reach the server that routes calls.',
-    'If it is a load test of your own, let it acknowledge what it is answered (RFC 3261 §17.1.1.3).',
+    a.isHeedless
+      ? 'If it is a load test of your own, let it acknowledge what it is answered (RFC 3261 §17.1.1.3).'
+      : 'If it is a system of your own, see whether it redials or forwards in a loop.',
   ],
 };
 

@@ -1,0 +1,73 @@
+import type { AttackNotice, Sighting } from '../../records/index.ts';
+import { parseUri } from '../../sip/index.ts';
+import type { Leg } from '../leg/leg.ts';
+import { askedBy } from '../leg/message-facts.ts';
+import { uriOf } from '../leg/party-uri.ts';
+import type { Transaction } from '../leg/transaction.ts';
+import type { Burst } from './flood.ts';
+
+const MOST_COUNTED = 1000;
+const MOST_SIGHTINGS = 10;
+const MOST_CALL_IDS = 8;
+
+/** What is kept of the calls of one source. */
+export class CallSource {
+  calls = 0;
+  #userAgent: string | null = null;
+  readonly #users = new Set<string>();
+  readonly #targets = new Set<string>();
+  #firstUs = Number.NaN;
+  #lastUs = Number.NaN;
+  readonly #callIds: string[] = [];
+  readonly #evidence: Sighting[] = [];
+
+  count(leg: Leg, hop: Transaction): void {
+    this.calls++;
+    this.#firstUs = leg.firstUs >= this.#firstUs ? this.#firstUs : leg.firstUs;
+    this.#lastUs = leg.firstUs <= this.#lastUs ? this.#lastUs : leg.firstUs;
+    add(this.#users, parseUri(uriOf(leg.to))?.user ?? '');
+    add(this.#targets, hop.request?.dst?.text ?? '');
+    if (this.#callIds.length < MOST_CALL_IDS) {
+      this.#callIds.push(leg.callId);
+      this.#userAgent ??= askedBy(hop)?.userAgent ?? null;
+    }
+    if (this.#evidence.length < MOST_SIGHTINGS) {
+      this.#evidence.push(...[hop.request, hop.final].filter((sighting) => sighting !== null));
+    }
+  }
+
+  /** @param calls those that count. */
+  burst(calls = this.calls): Burst {
+    return { calls, users: this.#users.size, firstUs: this.#firstUs, lastUs: this.#lastUs };
+  }
+
+  notice(
+    source: string,
+    { calls, users, firstUs, lastUs }: Burst,
+    about: Pick<AttackNotice, 'kind' | 'isProven' | 'isHeedless'>,
+  ): AttackNotice {
+    return {
+      ...about,
+      type: 'attack',
+      source,
+      through: null,
+      userAgent: this.#userAgent,
+      isKnownScanner: false,
+      methods: ['INVITE'],
+      targets: this.#targets.size,
+      users,
+      attempts: calls,
+      account: null,
+      firstUs,
+      lastUs,
+      callIds: this.#callIds,
+      evidence: this.#evidence,
+    };
+  }
+}
+
+function add(to: Set<string>, item: string): void {
+  if (to.size < MOST_COUNTED) {
+    to.add(item);
+  }
+}

@@ -25,12 +25,12 @@ export class HastyCallers {
   /** A call was not answered. @param hop nearest to its caller. */
   note(leg: Leg, hop: Transaction): void {
     const address = hop.viaCount > 1 ? null : (hop.request?.src?.address ?? null);
-    if (address === null) {
+    const known = address === null ? null : this.#callers.get(address);
+    if (address === null || known === null) {
       return;
     }
     const from = uriOf(leg.from);
-    const known = this.#callers.get(address);
-    const caller = known === undefined ? this.#open(address, from) : known;
+    const caller = known ?? this.#open(address, from);
     if (caller?.from === from) {
       caller.count(leg, hop);
     } else if (caller !== null) {

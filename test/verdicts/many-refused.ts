@@ -10,13 +10,13 @@ const APART_SECONDS = 0.05;
 
 type Said = { readonly seconds: number; readonly isRequest: boolean; readonly text: string };
 
-/** So many calls that are refused. */
+/** So many calls that are refused, of two callers: one alone would flood. */
 function* refusedCalls(count: number): Generator<Said> {
   for (let i = 0; i < count; i++) {
     const headers = (toTag: string, method = 'INVITE') =>
       [
         `Via: SIP/2.0/UDP ${CALLER}:5060;branch=z9hG4bK${i}`,
-        `From: <sip:a@example.com>;tag=a${i}`,
+        `From: <sip:${i % 2 === 0 ? 'a' : 'c'}@example.com>;tag=a${i}`,
         `To: <sip:b@example.com>${toTag}`,
         `Call-ID: call-${i}@example.com`,
         `CSeq: 1 ${method}`,

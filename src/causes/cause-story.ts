@@ -147,7 +147,7 @@ function ofNotice({ record, verdict, confidence }: JudgedNotice): CauseStory | n
     severity: verdict.severity,
     code: isRequest ? record.status : null,
     phrase: isRequest ? record.phrase : '',
-    place: isRequest ? record.server : record.source,
+    place: isRequest ? record.server : record.source || null,
     caller,
     callerKey: caller,
     callee: isRequest ? nameOf(record.to) : '',

@@ -32,7 +32,9 @@ export function noticeTitle({ record, verdict, confidence }: JudgedNotice, { wor
   const isRequest = record.type === 'request';
   return {
     title: `${isError ? '✗' : '!'} ${isRequest ? words.requestHeadline(record.method) : words.attackHeadline}`,
-    names: isRequest ? `${nameOf(record.from) || (record.client ?? '?')} → ${record.serverEnd ?? '?'}` : record.source,
+    names: isRequest
+      ? `${nameOf(record.from) || (record.client ?? '?')} → ${record.serverEnd ?? '?'}`
+      : record.source || '?',
     confidence: words.confidence[confidence],
     paint: isError ? style.red : style.yellow,
   };

@@ -14,7 +14,10 @@ export type AttackWords = {
   readonly block: (source: string) => string;
   /** The same of one that is seen only behind somebody who passed on what it sent. */
   readonly blockBehind: (source: string, through: string) => string;
-  /** The same where it is not known either. */
+  /** A source that the trace does not name, and what to do about it. */
+  readonly unnamed: string;
+  readonly findUnnamed: string;
+  /** What to do where it is not known who was behind a proxy. */
   readonly findBehind: (through: string) => string;
 };
 
@@ -25,6 +28,8 @@ const EN: AttackWords = {
     `Block ${source} at the firewall, or ban such sources (fail2ban, pike); nothing of your own is to be repaired.`,
   blockBehind: (source, through) =>
     `Block ${source} where it comes in, before ${through}, which passed it on; ${through} itself only if it is no proxy of yours.`,
+  unnamed: 'somebody whose address is not in the trace',
+  findUnnamed: 'See in a capture, or in a log with addresses, where it comes from, and block that.',
   findBehind: (through) => `See in the log of ${through}, which passed it on, where it came from, and block that.`,
 };
 
@@ -37,12 +42,16 @@ export function sourceIn({ source, through, userAgent, isKnownScanner }: AttackN
     ...(through === null ? [] : [words.through(through)]),
     ...(isKnownScanner ? [words.calls(plain(userAgent ?? '', 60))] : []),
   ];
-  return said.length === 0 ? source : `${source} (${said.join('; ')})`;
+  const who = source === '' ? words.unnamed : source;
+  return said.length === 0 ? who : `${who} (${said.join('; ')})`;
 }
 
 /** What to do about it; nobody is told to block a proxy for what it passed on. */
 export function blockIn({ source, through }: AttackNotice, lang: Lang): string {
   const words = ATTACK_WORDS.in(lang);
+  if (source === '') {
+    return words.findUnnamed;
+  }
   if (through === null) {
     return words.block(source);
   }

@@ -11,7 +11,7 @@ const en: RuleText<AttackNotice> = {
   message: (a) =>
     `${sourceIn(a, 'en')} sent ${a.attempts} calls that look like probes for toll fraud, to ${a.users} numbers`,
   fix: (a) => [
-    ...(a.through === null
+    ...(a.through === null && a.source !== ''
       ? [
           `See whether a call from ${a.source} was answered (--filter 'src == ${a.source}'): one that got through costs money at once.`,
         ]

@@ -9,7 +9,7 @@ export const tollFraudProbes: RuleText<AttackNotice> = {
     'Ít nhất năm cuộc gọi từ một địa chỉ trông như dò thử, và bị từ chối; cuộc nào được nhấc máy thì kể trong danh sách cuộc gọi.',
   message: (a) => `${sourceIn(a, 'vi')} đã gửi ${a.attempts} cuộc gọi trông như dò thử để gọi trộm, tới ${a.users} số`,
   fix: (a) => [
-    ...(a.through === null
+    ...(a.through === null && a.source !== ''
       ? [
           `Xem có cuộc gọi nào từ ${a.source} được nhấc máy không (--filter 'src == ${a.source}'): chỉ một cuộc lọt qua là mất tiền ngay.`,
         ]

@@ -8,6 +8,7 @@ import { CapturedUntil } from './captured-until.ts';
 import { countedIn } from './counted-messages.ts';
 import { Faults } from './faults.ts';
 import { Following, type FollowingNeeds } from './following.ts';
+import type { Loaded } from './loaded.ts';
 import { noteEviction, noteForgotten, noteNotInspected, noteOneDirection } from './losses.ts';
 import type { MessageFace } from './message-face.ts';
 import { nameless } from './nameless.ts';
@@ -22,10 +23,11 @@ import { Telling } from './telling.ts';
 import { openingOf, tlsKeysOf } from './tls-keys.ts';
 
 /** What a run waits for before it reads. */
-type Known = Pick<FollowingNeeds, 'seed' | 'selector' | 'plainly' | 'heard' | 'beside'> & {
-  readonly opening: TlsKeys['opening'] | null;
-  readonly blocks: RecentBlocks | null;
-};
+type Known = Loaded &
+  Pick<FollowingNeeds, 'seed' | 'selector'> & {
+    readonly opening: TlsKeys['opening'] | null;
+    readonly blocks: RecentBlocks | null;
+  };
 
 /** One reading of a trace: what is read is followed, and what is decided is told, to the {@link TraceTotals} at its end. */
 export class Run {

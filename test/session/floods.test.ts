@@ -61,9 +61,20 @@ describe('a flood of calls', () => {
     expect(await said(OTHERS, flood(shape), 'later 60')).toEqual(told);
   });
 
-  test('is possible where no ACK is in the trace, and unknown where nothing was answered either', async () => {
-    expect(await said(flood({ calls: 100 }), 'later 60')).toEqual(['attack/call-flood possible']);
+  test('is unknown where no refusal is acknowledged in the whole trace: ACKs may have been left out', async () => {
+    const answered = '0.00 o > INVITE\n0.01 o < 200 OK\n0.02 o > ACK\n0.50 o > BYE\n0.51 o < 200 OK';
+    expect(await said(flood({ calls: 100 }), 'later 60')).toEqual([]);
+    expect(await said(answered, flood({ calls: 100 }), 'later 60')).toEqual([]);
     expect(await said(flood({ calls: 100, status: null }), 'later 60')).toEqual([]);
+  });
+
+  test('is none to more numbers than are counted', async () => {
+    expect(await said(OTHERS, flood({ calls: 10_000, everyMs: 5, users: 999 }), 'later 60')).toEqual([
+      'attack/call-flood likely',
+    ]);
+    expect(await said(OTHERS, flood({ calls: 10_000, everyMs: 5, users: 1000 }), 'later 60')).toEqual([
+      'attack/scan likely',
+    ]);
   });
 
   test('is none while the callers may still acknowledge', async () => {
@@ -86,6 +97,11 @@ describe('numbers that are gone through', () => {
     ['by a caller that acknowledges', { calls: 20, users: 20, everyMs: 500, acked: 1 }, []],
   ])('%s', async (_, shape, told) => {
     expect(await said(OTHERS, flood({ status: '404 Not Found', ...shape }), 'later 90')).toEqual(told);
+  });
+
+  test('by a trunk in a trace without ACKs are its calls', async () => {
+    const calls = flood({ calls: 60, users: 60, everyMs: 500, callers: 30, status: '486 Busy Here' });
+    expect(await said(calls, 'later 90')).toEqual([]);
   });
 });
 

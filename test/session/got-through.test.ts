@@ -66,7 +66,23 @@ describe('a call of who had probed', () => {
     expect(await said(probes(0), call(9, { digits: '901144812' }), 'later 30')).toEqual([
       'attack/toll-fraud-probes possible',
     ]);
-    expect(await said(probes(0), call(9, { digits: '9011448124' }), 'later 30')).toEqual(['attack/toll-fraud likely']);
+    expect(await said(probes(0), call(9, { digits: '9011448124' }), 'later 30')).toEqual([
+      'attack/toll-fraud possible',
+    ]);
+  });
+
+  test('is only possible where its number was not hunted for behind other prefixes', async () => {
+    const other = call(9, { digits: '9011448199999999' });
+    expect(await said(probes(0), other, 'later 30')).toEqual(['attack/toll-fraud possible']);
+    const again = (ways: number) =>
+      Array.from({ length: 6 }, (_, i) => {
+        const called = `sip:${i < ways ? i : ''}0048124440000@${HERE}`;
+        const party = `party z ${STRANGER} sip:2302@${HERE}\nparty n${i} ${HERE} ${called}\ndialog y${i} z n${i}`;
+        return `${party}\n${i}.0 y${i} > INVITE ${called}\n${i}.1 y${i} < 401 Unauthorized\n${i}.2 y${i} > ACK`;
+      }).join('\n');
+    const dialled = call(9, { digits: '0048124440000' });
+    expect(await said(again(3), dialled, 'later 30')).toEqual(['attack/toll-fraud likely']);
+    expect(await said(again(2), dialled, 'later 30')).toEqual(['attack/toll-fraud possible']);
   });
 
   test('says how many, with the first of them', async () => {

@@ -1,5 +1,5 @@
 import { type Arrival, emptyArrival, type Ipv4Ends } from '../../model/index.ts';
-import { HEADER, parseUri, type SipMessage, userDigits } from '../../sip/index.ts';
+import { HEADER, parseUri, type SipMessage } from '../../sip/index.ts';
 import { Journal } from '../journal.ts';
 import { nearestHop } from '../leg/hops.ts';
 import type { Leg } from '../leg/leg.ts';
@@ -8,7 +8,7 @@ import type { Phrases } from '../leg/phrases.ts';
 import { sight } from '../leg/sighting.ts';
 import type { MessageReader } from '../message-reader.ts';
 import type { Calls } from '../ordinary/calls.ts';
-import { LONG_NUMBER } from './probe.ts';
+import { digitsIn, LONG_NUMBER } from './probe.ts';
 import type { Attempt } from './source.ts';
 
 /** Calls that are remembered, those that were answered last: 48 bytes each, and those that were looked at closely. */
@@ -48,7 +48,7 @@ export class AnsweredCalls {
     if (this.#closeSenders.size < MOST_SENDERS) {
       this.#closeSenders.add(leg.transactions[0]?.request?.src?.address ?? '');
     }
-    const hop = digitsOf(leg.to) >= LONG_NUMBER ? nearestHop(leg.lastInviteHops()) : null;
+    const hop = digitsIn(uriOf(leg.to)).length >= LONG_NUMBER ? nearestHop(leg.lastInviteHops()) : null;
     const { src = null, dst = null } = hop?.request ?? {};
     if (hop === null || src === null) {
       return;
@@ -86,7 +86,7 @@ export class AnsweredCalls {
       }
       this.#journal.read(row, arrival, this.#ends);
       const message = messages.readEarlier(arrival);
-      if (message?.method === 'INVITE' && digitsOf(message.header(HEADER.to)) >= LONG_NUMBER) {
+      if (message?.method === 'INVITE' && digitsIn(uriOf(message.header(HEADER.to))).length >= LONG_NUMBER) {
         yield this.#callIn(message, arrival, this.#cseqs[row]!, phrases);
       }
     }
@@ -121,10 +121,4 @@ function callOf(to: string | null, callId: string, { wasAsked, ...seen }: Seen):
     isProbe: false,
     callId,
   };
-}
-
-/** How many digits the user of a To has. */
-function digitsOf(to: string | null): number {
-  const called = parseUri(uriOf(to));
-  return (called === null ? null : userDigits(called))?.length ?? 0;
 }

@@ -53,7 +53,6 @@ export class AttackWatch {
 
   /** A call without a leg was answered plainly, and is about to be let go. */
   answered(slot: number, calls: Calls): void {
-    this.#heedless.noteAnswered();
     this.#answered.note(slot, calls);
   }
 

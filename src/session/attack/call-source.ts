@@ -5,9 +5,8 @@ import { askedBy } from '../leg/message-facts.ts';
 import { uriOf } from '../leg/party-uri.ts';
 import type { Transaction } from '../leg/transaction.ts';
 import type { Burst } from './flood.ts';
+import { add, MOST_SIGHTINGS } from './source.ts';
 
-const MOST_COUNTED = 1000;
-const MOST_SIGHTINGS = 10;
 const MOST_CALL_IDS = 8;
 
 /** What is kept of the calls of one source. */
@@ -36,9 +35,8 @@ export class CallSource {
     }
   }
 
-  /** @param calls those that count. */
-  burst(calls = this.calls): Burst {
-    return { calls, users: this.#users.size, firstUs: this.#firstUs, lastUs: this.#lastUs };
+  burst(): Burst {
+    return { calls: this.calls, users: this.#users.size, firstUs: this.#firstUs, lastUs: this.#lastUs };
   }
 
   notice(
@@ -63,11 +61,5 @@ export class CallSource {
       callIds: this.#callIds,
       evidence: this.#evidence,
     };
-  }
-}
-
-function add(to: Set<string>, item: string): void {
-  if (to.size < MOST_COUNTED) {
-    to.add(item);
   }
 }

@@ -1,5 +1,7 @@
+import { MOST_COUNTED } from './source.ts';
+
 /** So many calls, one within this time, flood. */
-export const [MANY_CALLS, FLOOD_US] = [100, 100_000];
+const [MANY_CALLS, FLOOD_US] = [100, 100_000];
 /** Calls for each number that are more than going through numbers. */
 const MANY_EACH = 10;
 
@@ -18,5 +20,6 @@ export function eachUs({ calls, firstUs, lastUs }: Burst): number {
 
 /** Whether they come faster than anybody calls, to few numbers. */
 export function isFlood(burst: Burst): boolean {
-  return burst.calls >= MANY_CALLS && eachUs(burst) <= FLOOD_US && burst.calls >= MANY_EACH * burst.users;
+  const isToFew = burst.users < MOST_COUNTED && burst.calls >= MANY_EACH * burst.users;
+  return isToFew && burst.calls >= MANY_CALLS && eachUs(burst) <= FLOOD_US;
 }

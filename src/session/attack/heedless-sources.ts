@@ -3,7 +3,7 @@ import type { Leg } from '../leg/leg.ts';
 import type { Transaction } from '../leg/transaction.ts';
 import { CallSource } from './call-source.ts';
 import { eachUs, isFlood } from './flood.ts';
-import { unheededIn } from './heedless.ts';
+import { wasUnheeded } from './heedless.ts';
 
 /** Addresses that are watched; further ones are not. */
 const MOST_SOURCES = 20_000;
@@ -15,40 +15,33 @@ const NEARLY_ALL = 0.9;
 class Source extends CallSource {
   /** Calls that were not answered; `calls` are those whose sender did not heed what came, or that nothing came. */
   all = 0;
-  silences = 0;
 }
 
 /**
  * Counts for each address the calls whose sender did nothing that a client does with what came of them. Programs that flood or
- * go through numbers do not; all others do, unless their ACKs are not in the trace.
+ * go through numbers do not; all others do, unless their ACKs are not in the trace: where it has none, nothing is said.
  */
 export class HeedlessSources {
   readonly #sources = new Map<string, Source>();
-  /** Somebody acknowledged something: ACKs are in the trace. */
+  /** Somebody acknowledged a refusal: such ACKs are in the trace. */
   #hasAcks = false;
-
-  /** A call was answered without anything to look at. */
-  noteAnswered(): void {
-    this.#hasAcks = true;
-  }
 
   /** A call was not answered. @param hop nearest to its caller. @param nowUs trace time. */
   note(leg: Leg, hop: Transaction, nowUs: number): void {
     this.#hasAcks ||= hop.ack !== null;
-    const unheeded = unheededIn(leg, hop, nowUs);
+    const isUnheeded = wasUnheeded(leg, hop, nowUs);
     const address = hop.request?.src?.address ?? null;
-    const source = unheeded === null ? this.#known(address) : this.#sourceOf(address);
+    const source = isUnheeded ? this.#sourceOf(address) : this.#known(address);
     if (source !== null) {
       source.all++;
-      if (unheeded !== null) {
-        source.silences += unheeded === 'silence' ? 1 : 0;
+      if (isUnheeded) {
         source.count(leg, hop);
       }
     }
   }
 
   notices(): AttackNotice[] {
-    return [...this.#sources].flatMap(([address, source]) => noticeOf(address, source, this.#hasAcks) ?? []);
+    return this.#hasAcks ? [...this.#sources].flatMap(([address, source]) => noticeOf(address, source) ?? []) : [];
   }
 
   #known(address: string | null): Source | null {
@@ -66,12 +59,11 @@ export class HeedlessSources {
   }
 }
 
-/** Where no ACK is in the trace at all, that a request was not sent again may be the choice of who took it. */
-function noticeOf(address: string, source: Source, hasAcks: boolean): AttackNotice | null {
-  const burst = source.burst(hasAcks ? source.calls : source.calls - source.silences);
+function noticeOf(address: string, source: Source): AttackNotice | null {
+  const burst = source.burst();
   const kind = isFlood(burst) ? 'flood' : burst.users >= MANY_USERS && eachUs(burst) <= SCAN_US ? 'scan' : null;
   const isNearlyAll = burst.calls >= NEARLY_ALL * source.all;
   return kind !== null && isNearlyAll
-    ? source.notice(address, burst, { kind, isProven: hasAcks, isHeedless: true })
+    ? source.notice(address, burst, { kind, isProven: true, isHeedless: true })
     : null;
 }

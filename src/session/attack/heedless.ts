@@ -5,26 +5,21 @@ import { isInitial, type Transaction } from '../leg/transaction.ts';
 /** By then a client has acted: it has sent an INVITE again that nobody took, or acknowledged a refusal. */
 const ACTED_US = 4 * T1_US;
 
-/** What the sender of an INVITE did not do: send it again, or acknowledge its refusal. */
-export type Unheeded = 'silence' | 'refusal';
-
 /**
- * Says that who sent the only INVITE of a leg does not act as the least of clients does: over UDP it sent it once although
- * nothing came back (RFC 3261 §17.1.1.2), or it did not acknowledge a refusal (§17.1.1.3). Null for any other call, and where
- * the trace ends too early to tell. An ACK takes the way of its INVITE: where that was seen, it would have been.
+ * Whether who sent the only INVITE of a leg did not act as the least of clients does: over UDP it sent it once although nothing
+ * came back (RFC 3261 §17.1.1.2), or it did not acknowledge a refusal (§17.1.1.3). False as well where the trace ends too early
+ * to tell. An ACK takes the way of its INVITE: where that was seen, it would have been.
  *
  * @param hop of its last INVITE the one nearest to who sent it.
  * @param nowUs trace time.
  */
-export function unheededIn(leg: Leg, hop: Transaction, nowUs: number): Unheeded | null {
+export function wasUnheeded(leg: Leg, hop: Transaction, nowUs: number): boolean {
   const { request, final, ack, cancel, viaCount } = hop;
   if (ack !== null || request === null || viaCount > 1 || cancel !== null || isTriedAgain(leg, hop)) {
-    return null;
+    return false;
   }
-  if (final === null) {
-    return isSentOnce(hop) && isLongAgo(request.timeUs, nowUs) ? 'silence' : null;
-  }
-  return !isSuccess(final.status) && isLongAgo(final.timeUs, nowUs) ? 'refusal' : null;
+  const isIgnored = final === null ? isSentOnce(hop) : !isSuccess(final.status);
+  return isIgnored && isLongAgo((final ?? request).timeUs, nowUs);
 }
 
 function isTriedAgain({ transactions }: Leg, { cseq }: Transaction): boolean {

@@ -34,8 +34,9 @@ export function probeIn(leg: Leg): Attempt | null {
   return isKnown || (hop.viaCount <= 1 && isFromHere(leg, hop, asked)) ? attemptOf(leg, hop, asked) : null;
 }
 
-function digitsCalled({ requestUri }: Asked): string {
-  const called = parseUri(requestUri);
+/** The digits of the user that an address names; '' for any other. */
+export function digitsIn(address: string): string {
+  const called = parseUri(address);
   return (called === null ? null : userDigits(called)) ?? '';
 }
 
@@ -46,7 +47,7 @@ function isFromHere(leg: Leg, hop: Transaction, asked: Asked): boolean {
   const here = to ?? (called !== null && isAddress(called.host) ? called.host : null);
   const isOnly = leg.transactions.every((t) => t.method !== 'INVITE' || !isInitial(t) || t.cseq === hop.cseq);
   return (
-    digitsCalled(asked).length >= LONG_NUMBER &&
+    digitsIn(asked.requestUri).length >= LONG_NUMBER &&
     here !== null &&
     here !== from &&
     parseUri(uriOf(leg.from))?.host === here &&

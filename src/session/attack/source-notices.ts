@@ -79,12 +79,26 @@ export function scanOf(source: Source): AttackNotice[] {
   return frauds.length === 0 && isProbing(source) ? [noticeOf(source, 'probes', null, null)] : frauds;
 }
 
-/** That a stranger's call was answered costs money; one that shows credentials may have an account here. */
+/** So many other ways to dial the number that got through at last: who only calls dials it in one. */
+const MANY_WAYS = 3;
+/** Digits by which a number is the same behind any prefix. */
+const TAIL = 8;
+
+/** Whether the number of a call was probed before, behind other prefixes. */
+function isHunted({ user }: Attempt, { users }: Source): boolean {
+  const ways = [...users].filter((other) => other !== user && other.slice(-TAIL) === user.slice(-TAIL));
+  return ways.length >= MANY_WAYS;
+}
+
+/**
+ * That a stranger's call was answered costs money. One that shows credentials may have an account here, and one to a number that
+ * was not hunted for may be a customer's whose line was set up meanwhile.
+ */
 function fraudOf(source: Source, answered: readonly Attempt[]): AttackNotice {
   const [first] = answered;
   return {
     ...noticeOf(source, 'fraud', first?.user ?? null, null),
-    isProven: answered.some(({ isAccepted }) => !isAccepted),
+    isProven: answered.some((call) => !call.isAccepted && isHunted(call, source)),
     attempts: source.answeredCalls,
     firstUs: first?.firstUs ?? Number.NaN,
     lastUs: answered.at(-1)?.lastUs ?? Number.NaN,

@@ -1,8 +1,8 @@
 import type { Sighting } from '../../records/index.ts';
 import { isScanner } from '../../sip/index.ts';
 
-/** Different ones counted of one source. */
-const MOST_COUNTED = 1000;
+/** Different ones counted of one source; where there are so many there may be more. */
+export const MOST_COUNTED = 1000;
 export const MOST_SIGHTINGS = 10;
 
 /** Something that a source sent. */

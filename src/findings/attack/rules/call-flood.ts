@@ -8,7 +8,7 @@ const en: RuleText<AttackNotice> = {
   what: 'One source sends INVITE after INVITE, faster than anybody calls, and does nothing that a client does with what comes back, or is never answered.',
   why: 'It keeps servers and phones busy until calls of others fail. A program that takes calls seriously acknowledges a refusal, and sends an INVITE again that nobody took.',
   needs:
-    'At least a hundred INVITEs to few numbers, ten a second: of which nine in ten were refused and not acknowledged, or, where ACKs of others are in the trace, sent once over UDP although nothing came back; or all of one caller who is alone at his address, of which none was answered.',
+    'At least a hundred INVITEs to few numbers, ten a second: of which, where ACKs of others are in the trace, nine in ten were refused and not acknowledged, or sent once over UDP although nothing came back; or all of one caller who is alone at his address, of which none was answered.',
   message: (a) =>
     `${sourceIn(a, 'en')} sent ${a.attempts} INVITEs${spansIn('en').within(a.lastUs - a.firstUs)} to ${a.users} ${a.users === 1 ? 'number' : 'numbers'} and ${a.isHeedless ? 'heeded no answer' : 'was answered none of them'}`,
   fix: (a) => [

@@ -7,7 +7,7 @@ const en: RuleText<AttackNotice> = {
   what: 'A program that is made to scan sent requests, or one source tried one user or number after the other and heeded no answer.',
   why: 'It looks for accounts and weak passwords. Nothing of your own failed; what it was answered tells it what exists.',
   needs:
-    'A product known as a scanner; or REGISTERs for ten users and more from one port, nearly all refused, one within two seconds, in order or each left when asked for credentials; or INVITEs to twenty numbers and more, one within two seconds, none of whose refusals got its ACK.',
+    'A product known as a scanner; or REGISTERs for ten users and more from one port, nearly all refused, one within two seconds, in order or each left when asked for credentials; or INVITEs to twenty numbers and more, one within two seconds, none of whose refusals got its ACK, in a trace that has those of others.',
   message: (a) =>
     `${sourceIn(a, 'en')} scans: ${a.attempts} ${a.attempts === 1 ? 'request' : 'requests'} (${methodsIn(a)}) to ${a.targets} ${a.targets === 1 ? 'destination' : 'destinations'}, ${a.users} ${a.users === 1 ? 'user' : 'users'} tried`,
   fix: (a) => [

@@ -193,7 +193,8 @@ export class FollowedRegistration extends RegistrationState {
     const verdict = this.#verdict();
     if (verdict === 'success') {
       const bound = boundBy(message, this.contact);
-      this.unbound = attempt.hasRequest ? unboundBy(bound, this) : null;
+      // Of a list that the capture cut the own may be what is missing.
+      this.unbound = attempt.hasRequest && !message.isHeaderBlockOpen ? unboundBy(bound, this) : null;
       const isBound = !this.isRemoval && this.unbound === null;
       this.granted = !isBound || this.isFetch ? null : (bound.seconds ?? this.asked);
       this.isGrantSaid = bound.seconds !== null;

@@ -1,5 +1,4 @@
 import { describe, expect, test } from 'vitest';
-import { AnsweredCalls } from '../../src/session/attack/answered-calls.ts';
 import { reportOf, reportOfCapture } from '../builders/analyse.ts';
 import { readScenario } from '../builders/scenario.ts';
 import { captureOf } from '../metamorphic/capture.ts';
@@ -90,11 +89,6 @@ describe('a call of who had probed', () => {
     const [fraud] = findings.filter(({ rule }) => rule === 'attack/toll-fraud');
     expect(fraud?.message).toContain('got 2 calls through, the first to 9011448124440000');
   });
-});
-
-test('nothing is read again where nobody probed', () => {
-  const found = new AnsweredCalls().from(new Set(), null as never, null as never);
-  expect([...found]).toEqual([]);
 });
 
 describe('users that are left when a password is asked for', () => {

@@ -82,6 +82,7 @@ export class Following {
       limits,
       seed,
       load: reloader.load,
+      keepsHeads: options.tellsGoodCalls ?? true,
       closelyUntilBytes: options.closelyUntilBytes ?? CLOSELY_UNTIL_BYTES,
       plainRegistrations: plainly?.PlainRegistrations ?? null,
       beside: needs.beside,

@@ -16,6 +16,7 @@ export { HashIndex } from './hash-index.ts';
 export { HashPairSet } from './hash-pair-set.ts';
 export { parseIsoTime } from './iso-time.ts';
 export { joinBytes } from './join.ts';
+export { KeptTexts } from './kept-texts.ts';
 export { inOneForm } from './one-form.ts';
 export { Queue } from './queue.ts';
 export { randomSeed } from './random-seed.ts';

@@ -1,4 +1,4 @@
-import { Column } from '../bytes/index.ts';
+import { Column, KeptTexts } from '../bytes/index.ts';
 import { byTime, type Finding } from '../findings/index.ts';
 
 /** Between two items of a list. */
@@ -53,14 +53,14 @@ export class LateStories<Judged extends { readonly findings: readonly Finding[] 
 }
 
 /**
- * Stories of one kind as JSON text: what is told of each, and what was found in it. A text is what takes least of them, and
- * nothing that a collector of garbage has to walk through.
+ * Stories of one kind as JSON text: what is told of each, and what was found in it. A text is what takes least of them, and in
+ * bytes nothing that a collector of garbage has to move.
  */
 export class WrittenStories {
   readonly #atUs = new Column(Float64Array);
-  readonly #items: string[] = [];
+  readonly #items = new KeptTexts();
   /** Of each story its findings in one text; '' for none. */
-  readonly #findings: string[] = [];
+  readonly #findings = new KeptTexts();
   #order: number[] | null = null;
 
   /**
@@ -69,8 +69,8 @@ export class WrittenStories {
    */
   add(atUs: number, item: string, findings: readonly string[]): void {
     this.#atUs.push(atUs);
-    this.#items.push(item);
-    this.#findings.push(asOne(findings));
+    this.#items.add(item);
+    this.#findings.add(asOne(findings));
     this.#order = null;
   }
 
@@ -83,10 +83,11 @@ export class WrittenStories {
     return new WrittenItems(() => this.#inOrder(this.#findings));
   }
 
-  *#inOrder(texts: readonly string[]): Generator<string> {
-    this.#order ??= texts.map((_, row) => row).sort((a, b) => byTime(this.#atUs.at(a), this.#atUs.at(b)));
+  *#inOrder(texts: KeptTexts): Generator<string> {
+    const rows = Array.from({ length: texts.length }, (_, row) => row);
+    this.#order ??= rows.sort((a, b) => byTime(this.#atUs.at(a), this.#atUs.at(b)));
     for (const row of this.#order) {
-      yield texts[row] as string;
+      yield texts.text(row);
     }
   }
 }

@@ -18,6 +18,7 @@ export type CallFollowingOptions = {
   readonly limits: Limits;
   readonly seed: number;
   readonly closelyUntilBytes: number;
+  readonly keepsHeads: boolean;
   readonly reader: MessageReader;
   readonly phrases: Phrases;
   readonly relays: Relays;
@@ -70,6 +71,7 @@ export class CallFollowing {
       reader,
       follower: this.#follower,
       transactionsPerCallId: limits.transactionsPerCallId,
+      keepsHeads: options.keepsHeads,
     });
   }
 
@@ -157,6 +159,9 @@ export class CallFollowing {
   #begin(digest: MessageDigest, arrival: Arrival, message: SipMessage | null, waits: boolean): void {
     if (beginsCall(digest) && !this.isClose(message) && this.#isOrdinary(digest, arrival, message)) {
       const slot = this.#open(digest, arrival);
+      if (this.calls.keepsHeads) {
+        this.calls.keepHead(slot, this.#reader.read(arrival, message));
+      }
       if (!this.#takes(slot, digest, arrival)) {
         this.#beginClosely(slot, this.#reader.read(arrival, message), arrival);
       }

@@ -3,6 +3,7 @@ import {
   glanceAtAudio,
   HEADER,
   type HeaderId,
+  hasUsualPhrase,
   isSuccess,
   isSuspect,
   parseReasons,
@@ -39,6 +40,8 @@ export const KIND = {
 
 /** What a NOTIFY says of its subscription. */
 export const ENDING = { none: 0, over: 1, rejected: 2 } as const;
+/** More are not told apart. */
+export const MOST_VIAS = 7;
 const SMALL_T = 0x74;
 
 const KINDS: ReadonlyMap<string, number> = new Map([
@@ -100,6 +103,12 @@ export class MessageDigest {
   /** Of a call's message with a session description: where its audio is to be sent (see `glanceAtAudio`); port 0 for none. */
   audioAddress = 0;
   audioPort = 0;
+  /** Of what belongs to a call: how many Vias it has, as far as {@link MOST_VIAS}; 0 where it is not known. */
+  vias = 0;
+  /** A response whose reason phrase is the usual one of its status. */
+  hasUsualPhrase = false;
+  /** Of the kind {@link KIND.inDialog}: an UPDATE. */
+  isUpdate = false;
 }
 
 type Bind = (message: SipMessage, seed: number, out: BindingNumbers) => void;
@@ -149,6 +158,7 @@ export class Digester {
     }
     out.opensCall = out.isRequest && out.toTag === 0 && message.method === 'INVITE';
     this.#glance(message, out);
+    noteTransaction(message, out);
     if (out.kind === KIND.registration) {
       this.#bind?.(message, this.#seed, out);
     }
@@ -229,6 +239,14 @@ export class Digester {
   #tag(bytes: Uint8Array, start: number, end: number): number {
     return start < 0 ? 0 : hashBytes(bytes, start, end, this.#seed) || 1;
   }
+}
+
+/** What tells the transactions of a call apart, and how they are named. */
+function noteTransaction(message: SipMessage, out: MessageDigest): void {
+  const { viaCount, status, method } = message;
+  out.vias = viaCount < MOST_VIAS ? viaCount : MOST_VIAS;
+  out.hasUsualPhrase = status > 0 && hasUsualPhrase(message);
+  out.isUpdate = out.kind === KIND.inDialog && method === 'UPDATE';
 }
 
 function kindOf(message: SipMessage, cutBytes: number): number {

@@ -43,6 +43,8 @@ const FORM = {
   /** The ends are in the row. */
   ipv4: 32,
 } as const;
+/** Above them stands what is said of the message itself. */
+const SAID_SHIFT = 6;
 
 /**
  * Where and when the messages of what goes as it should were seen: 48 bytes each, in blocks of neighbours for each. The
@@ -71,15 +73,19 @@ export class Journal {
     return (row & (this.#block - 1)) === 0;
   }
 
-  /** Writes a row that is findable, behind `last` (-1 for the first of a call); returns its number. */
-  append(arrival: Arrival, last: number): number {
+  /**
+   * Writes a row that is findable, behind `last` (-1 for the first of a call); returns its number.
+   *
+   * @param said 26 bits of the message itself: see `saidOf`.
+   */
+  append(arrival: Arrival, last: number, said = 0): number {
     const row = this.#isFirstOfBlock(last + 1) ? this.#openBlock(last) : last + 1;
-    this.write(row, arrival);
+    this.write(row, arrival, said);
     return row;
   }
 
   /** Writes an arrival that is findable into a row that was appended. */
-  write(row: number, arrival: Arrival): void {
+  write(row: number, arrival: Arrival, said = 0): void {
     const words = this.#words;
     const at = row * ROW_WORDS;
     const isLine = arrival.line > 0;
@@ -87,7 +93,7 @@ export class Journal {
     words[at + WORD.frame] = isLine ? arrival.line : arrival.frame;
     words[at + WORD.length] = arrival.length;
     words[at + WORD.deltaAndInput] = (arrival.position - arrival.offset) | (arrival.input << 16);
-    words[at + WORD.form] = transport | (isLine ? FORM.line : 0) | this.#writeEnds(row, arrival);
+    words[at + WORD.form] = transport | (isLine ? FORM.line : 0) | this.#writeEnds(row, arrival) | (said << SAID_SHIFT);
     this.#doubles[row * ROW_DOUBLES + DOUBLE.position] = arrival.position;
     this.#doubles[row * ROW_DOUBLES + DOUBLE.timeUs] = arrival.timeUs;
   }
@@ -153,6 +159,15 @@ export class Journal {
       ends.sourcePort = words[at + WORD.ports]! >>> 16;
       ends.destinationPort = words[at + WORD.ports]! & 0xffff;
     }
+  }
+
+  /** What `append` was told of the message. */
+  said(row: number): number {
+    return this.#words[row * ROW_WORDS + WORD.form]! >>> SAID_SHIFT;
+  }
+
+  timeUs(row: number): number {
+    return this.#doubles[row * ROW_DOUBLES + DOUBLE.timeUs]!;
   }
 
   /** The first row of a call, by its last. */

@@ -15,6 +15,8 @@ export type SessionOptions = {
    * is never read twice. Default 0.
    */
   readonly closelyUntilBytes?: number;
+  /** Keeps at hand what calls began with: worth its memory where calls that go well are told as well. */
+  readonly keepsHeads?: boolean;
   /** Follows registrations that go well by numbers (see `plainly.ts`); without it, and without `load`, each is read as it comes. */
   readonly plainRegistrations?: typeof PlainRegistrations | null;
   /** Follows other requests, and watches what strangers try (see `beside.ts`). */

@@ -19,6 +19,7 @@ import type { LegJoiner } from './legs/leg-joiner.ts';
 import { ToldOfLeg } from './legs/told-of-leg.ts';
 import type { Calls } from './ordinary/calls.ts';
 import type { Registrations } from './registration/registrations.ts';
+import { UNKNOWN_PARTIES } from './registration/unknown-parties.ts';
 import { rejectionsOf } from './rejection/rejection.ts';
 import type { Requests } from './request/requests.ts';
 import type { HeardRtp } from './session-options.ts';
@@ -88,19 +89,29 @@ export class Telling {
         ranOut: false,
         times: calls.timesOf(slot),
       };
-      const record = () => {
-        const closely = calls.closely(slot);
-        if (closely === null) {
-          return null;
-        }
-        const media = this.#mediaOf(closely);
-        const known = { ...ending, times: timesOf(closely) };
-        return this.#recordOf(closely, known, { told: this.#toldOf(closely), media, isProbe: isNoProbe, nowUs });
-      };
+      const record = () => this.#plainRecordOf(slot, ending) ?? this.#closeRecordOf(slot, ending, nowUs);
       this.#face.call(ending, record, calls.first(slot), calls.second(slot));
     } else if (calls.hasInvite(slot)) {
       this.#restOf(calls.closely(slot), slot, nowUs);
     }
+  }
+
+  /** The record of a plainly answered call, of the numbers it is; null where these do not tell, as of what was heard of it. */
+  #plainRecordOf(slot: number, ending: CallEnding): CallRecord | null {
+    const { calls, rtp, evidencePerStory: mostEvidence } = this.#options;
+    const isHeard = rtp !== null && rtp.sight.packets > 0;
+    return isHeard ? null : calls.plainRecord(slot, ending, { registered: this.#standing, mostEvidence });
+  }
+
+  /** The same, of all its messages. */
+  #closeRecordOf(slot: number, ending: CallEnding, nowUs: number): CallRecord | null {
+    const leg = this.#options.calls.closely(slot);
+    if (leg === null) {
+      return null;
+    }
+    const media = this.#mediaOf(leg);
+    const known = { ...ending, times: timesOf(leg) };
+    return this.#recordOf(leg, known, { told: this.#toldOf(leg), media, isProbe: isNoProbe, nowUs });
   }
 
   /** The trace is over: tells what became of the registrations, of other requests, and what strangers tried. */
@@ -154,14 +165,18 @@ export class Telling {
   }
 
   #toldOf(leg: FollowedLeg): ToldOfLeg {
-    return new ToldOfLeg(leg, () => this.#registered(leg));
+    return new ToldOfLeg(leg, () => this.#registered(uriOf(leg.from), uriOf(leg.to), leg.firstUs));
   }
 
   /** How the parties of a call stood with their registrars when it was made. */
-  #registered({ from, to, firstUs }: FollowedLeg): PartiesRegistered {
+  #registered(from: string, to: string, firstUs: number): PartiesRegistered {
     const { registrations } = this.#options;
-    return { caller: registrations.at(uriOf(from), firstUs), callee: registrations.at(uriOf(to), firstUs) };
+    return { caller: registrations.at(from, firstUs), callee: registrations.at(to, firstUs) };
   }
+
+  /** The same of one that went well. */
+  readonly #standing = (from: string, to: string, firstUs: number): PartiesRegistered =>
+    this.#face.takesStanding === false ? UNKNOWN_PARTIES : this.#registered(from, to, firstUs);
 
   #restOf(leg: FollowedLeg | null, slot: number, nowUs: number): void {
     if (leg === null) {

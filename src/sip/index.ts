@@ -106,6 +106,7 @@ export {
   TIMER_C_US,
   TRANSACTION_US,
 } from './meaning/timers.ts';
+export { hasUsualPhrase, usualPhrase } from './meaning/usual-phrases.ts';
 export { VENDOR_CALL_IDS } from './meaning/vendor-call-ids.ts';
 export { SipMessage } from './message.ts';
 export { METHODS } from './methods.ts';

@@ -11,7 +11,7 @@ export const ROW = {
 /** Words of 32 bits in a row; two rows of a message fill four lines of a processor's cache. */
 const WORDS = 32;
 const WORD = {
-  /** The type, and of a message its kind, whether it is a request, and suspect, and the length of its addresses, in eight bits each. */
+  /** Of a message in eight bits each: its type; kind and flags; flags and Vias; the length of its addresses. */
   form: 0,
   status: 1,
   cseq: 2,
@@ -44,10 +44,15 @@ const WORD = {
   destination: 28,
 } as const;
 const KIND_SHIFT = 8;
+const KIND_BITS = 0xf;
+const USUAL_PHRASE = 1 << 12;
+const UPDATE = 1 << 13;
 const REQUEST = 1 << 16;
 const SUSPECT = 1 << 17;
 const RELAYED = 1 << 18;
 const OPENS_CALL = 1 << 19;
+const VIAS_SHIFT = 20;
+const VIAS_BITS = 0xf;
 const LENGTH_SHIFT = 24;
 const BYTE = 0xff;
 
@@ -155,7 +160,10 @@ export class ChunkRows {
     const words = this.#words;
     const at = row * WORDS;
     const form = words[at + WORD.form]!;
-    digest.kind = (form >> KIND_SHIFT) & BYTE;
+    digest.kind = (form >> KIND_SHIFT) & KIND_BITS;
+    digest.hasUsualPhrase = (form & USUAL_PHRASE) !== 0;
+    digest.isUpdate = (form & UPDATE) !== 0;
+    digest.vias = (form >> VIAS_SHIFT) & VIAS_BITS;
     digest.isRequest = (form & REQUEST) !== 0;
     digest.isSuspect = (form & SUSPECT) !== 0;
     digest.isRelayed = (form & RELAYED) !== 0;
@@ -228,7 +236,9 @@ export class ChunkRows {
   }
 }
 
-function flagsOf({ isRequest, isSuspect, isRelayed, opensCall }: MessageDigest): number {
-  const about = (isRequest ? REQUEST : 0) | (isSuspect ? SUSPECT : 0);
-  return about | (isRelayed ? RELAYED : 0) | (opensCall ? OPENS_CALL : 0);
+function flagsOf(digest: MessageDigest): number {
+  const { isRequest, isSuspect, isRelayed, opensCall, hasUsualPhrase, isUpdate, vias } = digest;
+  const about = (isRequest ? REQUEST : 0) | (isSuspect ? SUSPECT : 0) | (vias << VIAS_SHIFT);
+  const named = (hasUsualPhrase ? USUAL_PHRASE : 0) | (isUpdate ? UPDATE : 0);
+  return about | named | (isRelayed ? RELAYED : 0) | (opensCall ? OPENS_CALL : 0);
 }

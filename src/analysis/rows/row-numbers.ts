@@ -92,6 +92,7 @@ export function readDigest({ view, at }: Row, digest: MessageDigest): void {
   digest.callEnds = view.getInt32(word + 40, true);
   digest.audioAddress = view.getInt32(word + 44, true);
   digest.audioPort = view.getInt32(word + 48, true);
+  digest.vias = 0;
 }
 
 /** The one object for an address of `length` bytes at `at`, and a port. */

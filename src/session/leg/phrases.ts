@@ -19,7 +19,8 @@ export class Phrases {
       this.#byStatus.set(status, known);
     }
     for (const phrase of known) {
-      if (isText(bytes, reasonStart, startLineEnd, phrase)) {
+      // Behind the one blank that nearly everybody writes (RFC 3261 §7.2).
+      if (isText(bytes, reasonStart + 1, startLineEnd, phrase)) {
         return phrase;
       }
     }

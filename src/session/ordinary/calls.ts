@@ -1,6 +1,7 @@
 import { hashNumber } from '../../bytes/index.ts';
 import type { Arrival, Ipv4Ends } from '../../model/index.ts';
-import type { CallTimes, RtpSight } from '../../records/index.ts';
+import type { CallEnding, CallRecord, CallTimes, RtpSight } from '../../records/index.ts';
+import type { SipMessage } from '../../sip/index.ts';
 import { endingOf } from '../call/call.ts';
 import { NOTABLE_REPEATS } from '../call/call-facts.ts';
 import { type Digester, KIND, MessageDigest } from '../digest.ts';
@@ -11,10 +12,12 @@ import type { MessageReader } from '../message-reader.ts';
 import type { FollowedLeg } from '../transfer/followed-leg.ts';
 import { AudioTable } from './audio-table.ts';
 import { Foresight } from './foresight.ts';
+import { KeptHeads } from './kept-heads.ts';
 import { LegLife } from './leg-life.ts';
 import { LegTable, NO_LEG } from './leg-table.ts';
 import { longestUnheard } from './longest-unheard.ts';
 import { Ordinary } from './ordinary.ts';
+import { type PlainContext, PlainRecords } from './plain-records.ts';
 import { Recall } from './recall.ts';
 import { MARKED, SHOWN } from './slot-layout.ts';
 
@@ -28,6 +31,8 @@ export type CallsOptions = {
   readonly reader: MessageReader;
   readonly follower: LegFollower;
   readonly transactionsPerCallId: number;
+  /** Whether it pays to keep what calls began with: where each of them is told. */
+  readonly keepsHeads: boolean;
 };
 
 /**
@@ -43,13 +48,17 @@ export class Calls {
   readonly #ordinary = new Ordinary(this.#table, this.#journal);
   readonly #life = new LegLife(this.#table);
   readonly #recall: Recall;
+  readonly #plain: PlainRecords;
+  readonly #heads: KeptHeads | null;
   readonly #digester: Digester;
   readonly #named = new MessageDigest();
 
-  constructor({ digester, reader, follower, transactionsPerCallId }: CallsOptions) {
+  constructor({ digester, reader, follower, transactionsPerCallId, keepsHeads }: CallsOptions) {
     this.#digester = digester;
     const [table, journal] = [this.#table, this.#journal];
     this.#recall = new Recall({ table, journal, follower, digester, reader, transactionsPerCallId });
+    this.#heads = keepsHeads ? new KeptHeads() : null;
+    this.#plain = new PlainRecords({ table, journal, heads: this.#heads, digester, reader });
   }
 
   /** How many are followed. */
@@ -82,6 +91,16 @@ export class Calls {
     this.#audio.open(slot);
     this.#life.begin(slot, nowUs);
     return slot;
+  }
+
+  /** Whether `keepHead` is to be told how each call begins. */
+  get keepsHeads(): boolean {
+    return this.#heads !== null;
+  }
+
+  /** Keeps what the first message of a call says of whom it is between. */
+  keepHead(slot: number, message: SipMessage | null): void {
+    this.#heads?.keep(slot, message);
   }
 
   close(slot: number): void {
@@ -176,6 +195,11 @@ export class Calls {
     const isOften = table.repeats(slot) >= NOTABLE_REPEATS;
     const isOdd = (shown & SHOWN.odd) !== 0 || isOften || this.#audio.isMixed(slot);
     return (shown & SHOWN.answered) !== 0 && !isOdd ? table.status(slot) : 0;
+  }
+
+  /** The record of such a call, of its numbers; null where they do not say enough. */
+  plainRecord(slot: number, ending: CallEnding, context: PlainContext): CallRecord | null {
+    return this.#table.repeats(slot) > 0 ? null : this.#plain.recordOf(slot, ending, context);
   }
 
   /** Whether a call got a 2xx. */

@@ -3,6 +3,7 @@ import { isChallenge, isFinal, isRefusal } from '../../sip/index.ts';
 import { KIND, type MessageDigest } from '../digest.ts';
 import { isFindable, type Journal } from '../journal.ts';
 import type { LegTable } from './leg-table.ts';
+import { saidOf } from './said.ts';
 import { SHOWN } from './slot-layout.ts';
 
 /** Nobody notices it. */
@@ -30,7 +31,8 @@ export class Ordinary {
     if (table.rows(slot) >= MOST_ROWS || !isFindable(arrival) || !this.#isExpected(slot, digest, arrival)) {
       return false;
     }
-    table.addRow(slot, this.#journal.append(arrival, table.lastRow(slot)));
+    const said = saidOf(digest, digest.fromTag === table.fromTag(slot));
+    table.addRow(slot, this.#journal.append(arrival, table.lastRow(slot), said));
     return true;
   }
 

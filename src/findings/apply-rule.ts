@@ -72,6 +72,21 @@ function findingOf<Story>(
   };
 }
 
+/** What all of the rules find that fire. */
+export function allOf<Story>(
+  rules: readonly Rule<Story>[],
+  found: (rule: Rule<Story>) => Finding | null,
+): readonly Finding[] {
+  const findings: Finding[] = [];
+  for (const rule of rules) {
+    const finding = found(rule);
+    if (finding !== null) {
+      findings.push(finding);
+    }
+  }
+  return findings;
+}
+
 /** What the first of the rules that fires finds. */
 export function firstOf<Story>(
   rules: readonly Rule<Story>[],

@@ -10,7 +10,7 @@ import type {
 } from '../records/index.ts';
 import type { Lang } from '../reference/index.ts';
 import { isRefusal } from '../sip/index.ts';
-import { applyRule, firstOf } from './apply-rule.ts';
+import { allOf, applyRule, firstOf } from './apply-rule.ts';
 import { type JudgeableCall, mayGoOn, whatMayGoOn } from './call/facts/call-facts.ts';
 import { namedCall } from './call/facts/named-call.ts';
 import { strangerIn, weighed } from './doubt.ts';
@@ -53,7 +53,7 @@ export function judgeTransfer(record: TransferRecord, lang: Lang): JudgedTransfe
   ];
   const callIds = [record.referCallId, ...(record.targetLeg === null ? [] : [record.targetLeg.callId])];
   const found = (rule: Rule<TransferRecord>) => applyRule(rule, record, lang, { evidence, identity, callIds });
-  const notes = (record.isRemnant ? [] : TRANSFER_NOTES).map(found).filter((finding) => finding !== null);
+  const notes = allOf(record.isRemnant ? [] : TRANSFER_NOTES, found);
   const doubt = isProven(record) ? null : strangerIn(notes);
   const isUnclear = record.isTargetUnclear && record.outcome !== 'rejected';
   const decided = firstOf(record.isRemnant ? [referNotInTrace] : TRANSFER_VERDICTS, found);
@@ -92,9 +92,7 @@ export function judgeRejection(record: RejectionRecord, lang: Lang): JudgedRejec
   const about = { evidence: record.evidence, identity, callIds: [record.callId] };
   const found = (rule: Rule<RejectionRecord>) => applyRule(rule, record, lang, about);
   const { answeredElsewhere } = record;
-  const notes = REJECTION_NOTES.map(found)
-    .filter((finding) => finding !== null)
-    .map((finding) => (answeredElsewhere ? asRemark(finding) : finding));
+  const notes = allOf(REJECTION_NOTES, found).map((finding) => (answeredElsewhere ? asRemark(finding) : finding));
   const doubt = isDecidedByStranger(record, [record.method]) ? strangerIn(notes) : null;
   const cause = quoting(firstOf(REJECTION_VERDICTS, found), record, lang);
   const { verdict, findings } = weighed(doubt ?? (record.mayBeAnswered ? soFar(cause) : cause), notes);
@@ -121,7 +119,7 @@ export function judgeCall(record: CallRecord, lang: Lang): JudgedCall {
   };
   const found = (rule: Rule<JudgeableCall>) => applyRule(rule, record, lang, about, named);
   const isOwnFailure = (outcome === 'failed' || outcome === 'no-final') && !record.facts.isTransferTarget;
-  const notes = CALL_NOTES.map(found).filter((finding) => finding !== null);
+  const notes = allOf(CALL_NOTES, found);
   const doubt = isDecidedByStranger(record, ['INVITE']) ? strangerIn(notes) : null;
   const cause = isOwnFailure
     ? (doubt ?? softened(quoting(firstOf(CALL_VERDICTS, found), record.refusal, lang), record))

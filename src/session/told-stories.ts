@@ -14,7 +14,6 @@ import { type CallContext, callRecordOf, endingOf, timesOf } from './call/call.t
 import { isNotable, refuserOf } from './call/call-facts.ts';
 import { unlessChallengedLast } from './call/challenged-last.ts';
 import { hasRunOut } from './call/run-out.ts';
-import { uriOf } from './leg/party-uri.ts';
 import type { LegJoiner } from './legs/leg-joiner.ts';
 import { ToldOfLeg } from './legs/told-of-leg.ts';
 import type { Calls } from './ordinary/calls.ts';
@@ -165,7 +164,7 @@ export class Telling {
   }
 
   #toldOf(leg: FollowedLeg): ToldOfLeg {
-    return new ToldOfLeg(leg, () => this.#registered(uriOf(leg.from), uriOf(leg.to), leg.firstUs));
+    return new ToldOfLeg(leg, () => this.#registered(leg.fromUri, leg.toUri, leg.firstUs));
   }
 
   /** How the parties of a call stood with their registrars when it was made. */
@@ -231,7 +230,7 @@ export class Telling {
   #noteRefused(leg: FollowedLeg, { finalStatus }: CallResult, nowUs: number): boolean {
     const { registrations, attacks } = this.#options;
     if (isUnreachable(finalStatus) && !registrations.isEmpty) {
-      registrations.missed({ address: uriOf(leg.to), timeUs: leg.firstUs, refusedBy: refuserOf(leg) });
+      registrations.missed({ address: leg.toUri, timeUs: leg.firstUs, refusedBy: refuserOf(leg) });
     }
     return attacks.refused(leg, nowUs);
   }

@@ -48,7 +48,7 @@ export class AnsweredCalls {
     if (this.#closeSenders.size < MOST_SENDERS) {
       this.#closeSenders.add(leg.transactions[0]?.request?.src?.address ?? '');
     }
-    const hop = digitsIn(uriOf(leg.to)).length >= LONG_NUMBER ? nearestHop(leg.lastInviteHops()) : null;
+    const hop = digitsIn(leg.toUri).length >= LONG_NUMBER ? nearestHop(leg.lastInviteHops()) : null;
     const { src = null, dst = null } = hop?.request ?? {};
     if (hop === null || src === null) {
       return;

@@ -2,7 +2,6 @@ import type { AttackNotice, Sighting } from '../../records/index.ts';
 import { parseUri } from '../../sip/index.ts';
 import type { Leg } from '../leg/leg.ts';
 import { askedBy } from '../leg/message-facts.ts';
-import { uriOf } from '../leg/party-uri.ts';
 import type { Transaction } from '../leg/transaction.ts';
 import type { Burst } from './flood.ts';
 import { add, MOST_SIGHTINGS } from './source.ts';
@@ -24,7 +23,7 @@ export class CallSource {
     this.calls++;
     this.#firstUs = leg.firstUs >= this.#firstUs ? this.#firstUs : leg.firstUs;
     this.#lastUs = leg.firstUs <= this.#lastUs ? this.#lastUs : leg.firstUs;
-    add(this.#users, parseUri(uriOf(leg.to))?.user ?? '');
+    add(this.#users, parseUri(leg.toUri)?.user ?? '');
     add(this.#targets, hop.request?.dst?.text ?? '');
     if (this.#callIds.length < MOST_CALL_IDS) {
       this.#callIds.push(leg.callId);

@@ -1,6 +1,5 @@
 import type { AttackNotice } from '../../records/index.ts';
 import type { Leg } from '../leg/leg.ts';
-import { uriOf } from '../leg/party-uri.ts';
 import type { Transaction } from '../leg/transaction.ts';
 import { CallSource } from './call-source.ts';
 import { isFlood } from './flood.ts';
@@ -29,7 +28,7 @@ export class HastyCallers {
     if (address === null || known === null) {
       return;
     }
-    const from = uriOf(leg.from);
+    const from = leg.fromUri;
     const caller = known ?? this.#open(address, from);
     if (caller?.from === from) {
       caller.count(leg, hop);

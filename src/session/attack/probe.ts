@@ -4,7 +4,6 @@ import { destinationOf, nearestHop, sourceOf } from '../leg/hops.ts';
 import { reread } from '../leg/kept-message.ts';
 import type { Leg } from '../leg/leg.ts';
 import { askedBy } from '../leg/message-facts.ts';
-import { uriOf } from '../leg/party-uri.ts';
 import { isInitial, type Transaction } from '../leg/transaction.ts';
 import { originOf } from './origin.ts';
 import type { Attempt } from './source.ts';
@@ -50,7 +49,7 @@ function isFromHere(leg: Leg, hop: Transaction, asked: Asked): boolean {
     digitsIn(asked.requestUri).length >= LONG_NUMBER &&
     here !== null &&
     here !== from &&
-    parseUri(uriOf(leg.from))?.host === here &&
+    parseUri(leg.fromUri)?.host === here &&
     isChallenge(hop.final?.status) &&
     asked.credentials.length === 0 &&
     isOnly

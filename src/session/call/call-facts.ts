@@ -108,7 +108,7 @@ function attemptOf(leg: Leg, hop: Transaction, hops: readonly Transaction[], isP
   const initial = leg.transactions.filter((t) => t.method === 'INVITE' && isInitial(t));
   const { request } = hop;
   return {
-    count: new Set(initial.map((t) => t.cseq)).size,
+    count: countOf(initial),
     from: sourceOf(hop),
     to: destinationOf(hop),
     sentUs: request?.timeUs ?? null,
@@ -126,10 +126,15 @@ function attemptOf(leg: Leg, hop: Transaction, hops: readonly Transaction[], isP
     mostVias: farthestHop(hops)?.viaCount ?? hop.viaCount,
     cancelStatus: hop.cancel === null ? null : hop.cancelStatus,
     followsCancel: initial.some((t) => t.cseq < hop.cseq && t.cancel !== null),
-    reliableRepeats: Math.max(0, ...hops.map((t) => t.reliableRepeats || 0)),
-    rounds: new Set(initial.filter((t) => isChallenge(t.final?.status ?? 0)).map((t) => t.cseq)).size,
+    reliableRepeats: hops.reduce((most, t) => Math.max(most, t.reliableRepeats || 0), 0),
+    rounds: countOf(initial.filter((t) => isChallenge(t.final?.status ?? 0))),
     isProbe,
   };
+}
+
+/** How many different tries these are of, whatever the hops. */
+function countOf(invites: readonly Transaction[]): number {
+  return invites.length < 2 ? invites.length : new Set(invites.map((t) => t.cseq)).size;
 }
 
 /** A response that passed here this long ago has reached the sender, or is lost. */

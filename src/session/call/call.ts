@@ -14,7 +14,6 @@ import { evidenceOf } from '../leg/evidence.ts';
 import { farthestHop, nearestHop } from '../leg/hops.ts';
 import { invitationOf } from '../leg/invitation.ts';
 import type { Leg } from '../leg/leg.ts';
-import { uriOf } from '../leg/party-uri.ts';
 import { isInitial, type Transaction } from '../leg/transaction.ts';
 import type { ToldOfLeg } from '../legs/told-of-leg.ts';
 import { UNKNOWN_PARTIES } from '../registration/unknown-parties.ts';
@@ -113,8 +112,8 @@ export function callRecordOf(
     outcome,
     finalStatus,
     finalPhrase: hop?.final?.phrase ?? '',
-    from: uriOf(leg.from),
-    to: uriOf(leg.to),
+    from: leg.fromUri,
+    to: leg.toUri,
     rang: leg.transactions.some((t) => t.method === 'INVITE' && isInitial(t) && t.alerting !== null),
     isFartherLeg,
     ranOut,

@@ -9,6 +9,7 @@ import { answersInside } from './inside.ts';
 import { keep } from './kept-message.ts';
 import { confirmByAck, moveDialog, openIn } from './leg-dialogs.ts';
 import { isTakenBy, noteReliable, noteRequest, noteResponse, noteSpeaker, noteTrying } from './note-transaction.ts';
+import { uriOf } from './party-uri.ts';
 import { readRefusal } from './refusal.ts';
 import { type Description, noteDescription, noteOffer, noteReplied } from './said-of-media.ts';
 import { Tags } from './tags.ts';
@@ -47,7 +48,7 @@ export class Leg {
   // Most calls have two transactions and one dialog: lists made anew for each are a tenth the size of growing ones.
   transactions: readonly Transaction[] = NO_TRANSACTIONS;
   dialogs: readonly Dialog[] = NO_DIALOGS;
-  /** From and To of the first message, as they stood; `uriOf` reads them when somebody asks. */
+  /** From and To of the first message, as they stood. */
   readonly from: string | null;
   readonly to: string | null;
   /** First initial INVITE (or, where it was before the trace, response to one) on the hop nearest the caller. */
@@ -92,6 +93,8 @@ export class Leg {
   firstUs: number;
   lastUs: number;
   readonly #mostTransactions: number;
+  #fromUri: string | null = null;
+  #toUri: string | null = null;
 
   constructor(message: SipMessage, timeUs: number, mostTransactions: number) {
     this.callId = message.callId();
@@ -100,6 +103,17 @@ export class Leg {
     this.firstUs = timeUs;
     this.lastUs = timeUs;
     this.#mostTransactions = mostTransactions;
+  }
+
+  /** The URI of `from`; '' without one. Read once: a story asks for it again and again. */
+  get fromUri(): string {
+    this.#fromUri ??= uriOf(this.from);
+    return this.#fromUri;
+  }
+
+  get toUri(): string {
+    this.#toUri ??= uriOf(this.to);
+    return this.#toUri;
   }
 
   touch(timeUs: number): void {
@@ -250,7 +264,11 @@ export class Leg {
   }
 
   /** The initial INVITEs of the last attempt (after a challenge or redirection the CSeq is higher), on every hop. */
-  lastInviteHops(): Transaction[] {
+  lastInviteHops(): readonly Transaction[] {
+    const [only] = this.transactions;
+    if (this.transactions.length === 1 && only?.method === 'INVITE' && isInitial(only)) {
+      return this.transactions;
+    }
     const initial = this.transactions.filter((t) => t.method === 'INVITE' && isInitial(t));
     if (initial.length < 2) {
       return initial;

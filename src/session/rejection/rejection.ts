@@ -6,7 +6,6 @@ import { destinationOf, nearestHop, sourceOf } from '../leg/hops.ts';
 import { invitationOf } from '../leg/invitation.ts';
 import type { Leg } from '../leg/leg.ts';
 import { isVouched } from '../leg/note-transaction.ts';
-import { uriOf } from '../leg/party-uri.ts';
 import { isInitial, type Transaction } from '../leg/transaction.ts';
 import { branchesStoppedBy, hiddenBehind, nextTryOf } from '../leg/tries.ts';
 import { hiddenAcross, isConnectedAcross, isToldOtherwise, rejectionBeyond, rewritesAcross } from '../legs/across.ts';
@@ -82,8 +81,8 @@ function recordOf(leg: Leg, origin: Transaction, { strangers, legs, registered }
     isVouched: isVouched(origin),
     wasAnsweredByRelay: branchesBehind(hops, origin).length > 0,
     provisionalReason: origin.provisionalReason,
-    from: uriOf(leg.from),
-    to: uriOf(leg.to),
+    from: leg.fromUri,
+    to: leg.toUri,
     asked: askedFor(invitationOf(origin)),
     replacesEnded: leg.replacesEnded,
     answeredAfterUs: request === null ? null : final.timeUs - request.timeUs,

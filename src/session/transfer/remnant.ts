@@ -4,7 +4,6 @@ import { HEADER, isFinal, isSuccess, parseNameAddr, parseReferTo, type SipMessag
 import { endingOf } from '../call/call.ts';
 import { nearestHop } from '../leg/hops.ts';
 import type { Leg } from '../leg/leg.ts';
-import { uriOf } from '../leg/party-uri.ts';
 import type { Transaction } from '../leg/transaction.ts';
 import type { Relays } from '../relays.ts';
 import { inOrder, type Notify } from './notify.ts';
@@ -67,7 +66,7 @@ export class RefusedLately {
         (leg) =>
           leg !== own &&
           endingOf(leg)?.finalStatus === status &&
-          userIn(uriOf(leg.from)) === userIn(caller) &&
+          userIn(leg.fromUri) === userIn(caller) &&
           !(timeUs - leg.lastUs > SOON_US),
       ) ?? null
     );
@@ -94,7 +93,7 @@ export function remnantRecord(remnant: Remnant, nowUs: number, relays: Relays): 
     referCSeq: claim.words.eventId ?? 0,
     transferor: partyAt(remnant.transferorUri, endIn(claim, 'dst')),
     transferee: partyAt(remnant.transfereeUri, endIn(claim, 'src')),
-    target: partyAt(target === null ? '' : uriOf(target.to), null),
+    target: partyAt(target === null ? '' : target.toUri, null),
     notifies: inOrder(notifies).map((notify) => plainNotifyRecord(notify)),
     targetLeg: targetRecordOf({ leg, triggered }, relays),
     startUs,

@@ -2,7 +2,6 @@ import type { DialogState, ReplacesMatch, ReplacesMiss } from '../../records/ind
 import { looselySameUri, parseUri, type Replaces } from '../../sip/index.ts';
 import type { Dialog } from '../leg/dialog.ts';
 import type { Leg } from '../leg/leg.ts';
-import { uriOf } from '../leg/party-uri.ts';
 import { nearestCallId, nearestTags } from './near-miss.ts';
 
 /** The dialog a Refer-To's Replaces names, as it stood when the REFER was sent. */
@@ -79,8 +78,8 @@ function recipientTag(leg: Leg, dialog: Dialog, transferorUri: string): string |
   if (leg.invitation === null || dialog.isAssumed) {
     return null;
   }
-  const isCaller = isSameParty(uriOf(leg.from), transferorUri);
-  const isCallee = isSameParty(uriOf(leg.to), transferorUri);
+  const isCaller = isSameParty(leg.fromUri, transferorUri);
+  const isCallee = isSameParty(leg.toUri, transferorUri);
   if (isCaller === isCallee) {
     return null;
   }

@@ -71,8 +71,8 @@ export type AnalyzeOptions = {
    */
   readonly closelyUntilBytes?: number;
   /**
-   * Whether registrations that go well are followed by numbers, and read again where they are told. Default: where none of them
-   * is told; no result depends on it.
+   * Whether registrations that go well are followed by numbers, and read again where they are told. Default true; no result
+   * depends on it.
    */
   readonly countsRegistrations?: boolean;
 };

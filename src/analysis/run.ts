@@ -62,7 +62,7 @@ export class Run {
       selector: await selectingOf(options.select, seed),
       beside: await import('../session/beside.ts'),
       opening: await openingOf(options.tls),
-      plainly: mayCount(inputs, options, face) ? await import('../session/plainly.ts') : null,
+      plainly: mayCount(inputs, options) ? await import('../session/plainly.ts') : null,
       heard: messageFace === null ? await import('../session/heard.ts') : null,
       blocks: inputs.some(({ reread }) => reread !== undefined)
         ? new (await import('./recent-blocks.ts')).RecentBlocks()
@@ -183,8 +183,7 @@ export class Run {
   }
 }
 
-/** Whether registrations that go well need only be counted, and may be read again where they are not alone. */
-function mayCount(inputs: readonly TraceInput[], options: AnalyzeOptions, face: TraceFace | null): boolean {
-  const isTold = face?.takesStories === true && face.takesRegistration?.() !== false;
-  return (options.countsRegistrations ?? !isTold) && inputs.some(({ reread }) => reread !== undefined);
+/** Whether registrations that go well may be followed by numbers, and read again where they are told or not alone. */
+function mayCount(inputs: readonly TraceInput[], { countsRegistrations = true }: AnalyzeOptions): boolean {
+  return countsRegistrations && inputs.some(({ reread }) => reread !== undefined);
 }

@@ -1,6 +1,7 @@
 import { Column } from './column.ts';
 
-const BLOCK_BYTES = 512 * 1024;
+const FIRST_BYTES = 4096;
+const MOST_BYTES = 512 * 1024;
 /** Most bytes that a UTF-16 unit takes in UTF-8. */
 const WIDEST = 3;
 
@@ -50,7 +51,8 @@ export class KeptTexts {
   }
 
   #newBlock(text: string): Uint8Array {
-    const block = new Uint8Array(Math.max(BLOCK_BYTES, WIDEST * text.length));
+    const usual = Math.min(MOST_BYTES, FIRST_BYTES << Math.min(this.#blocks.length, 7));
+    const block = new Uint8Array(Math.max(usual, WIDEST * text.length));
     this.#blocks.push(block);
     this.#used = 0;
     return block;

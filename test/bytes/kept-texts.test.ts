@@ -24,8 +24,19 @@ test('gives back every text by its number: none, long ones, and of other than AS
 
 test('a text that has room by its length and not by its bytes goes to the next block, whole', () => {
   const kept = new KeptTexts();
-  kept.add('x'.repeat(BLOCK - 10));
-  kept.add('đđđđđđđđ');
+  kept.add('x'.repeat(1000));
+  kept.add('x'.repeat(3090));
+  // Six bytes of the first block are left, and these are eight.
+  kept.add('đđđđ');
   kept.add('y');
-  expect([kept.text(1), kept.text(2)]).toEqual(['đđđđđđđđ', 'y']);
+  expect([kept.text(2), kept.text(3)]).toEqual(['đđđđ', 'y']);
+});
+
+test('of many short ones too, in blocks that grow', () => {
+  const kept = new KeptTexts();
+  const texts = Array.from({ length: 20_000 }, (_, i) => `text ${'x'.repeat(i % 97)} ${i}`);
+  for (const text of texts) {
+    kept.add(text);
+  }
+  expect(texts.map((_, i) => kept.text(i))).toEqual(texts);
 });

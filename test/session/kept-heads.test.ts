@@ -51,4 +51,13 @@ describe('what a call began with', () => {
     expect(200 - first).toBeGreaterThan(40);
     expect(200 - first).toBeLessThan(90);
   });
+
+  test('stays at hand while the ring grows to its size', () => {
+    const heads = new KeptHeads();
+    const slots = Array.from({ length: 5000 }, (_, slot) => slot);
+    for (const slot of slots) {
+      heads.keep(slot, invite(`call-${slot}`));
+    }
+    expect(slots.map((slot) => heads.of(slot)?.callId)).toEqual(slots.map((slot) => `call-${slot}`));
+  });
 });

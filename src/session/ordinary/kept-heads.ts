@@ -6,6 +6,8 @@ export type Head = { readonly callId: string; readonly from: string | null; read
 
 /** Those of the latest hundred thousand calls. */
 const RING_BYTES = 16 * 1024 * 1024;
+/** What a short trace takes: the ring is lengthened until it has its size. */
+const FIRST_BYTES = 64 * 1024;
 /** Longer ones are read again. */
 const MOST_BYTES = 1024;
 const FIRST_SLOTS = 1024;
@@ -18,7 +20,8 @@ const PARTS = 3;
  * for these messages one by one takes longer than all the rest. The latest take the place of the oldest.
  */
 export class KeptHeads {
-  readonly #ring: Uint8Array;
+  readonly #ringBytes: number;
+  #ring: Uint8Array;
   readonly #range = { start: 0, end: 0 };
   /** Where the head of each slot lies, counted from the first byte that was ever kept. */
   #places = new Float64Array(FIRST_SLOTS).fill(NOWHERE);
@@ -26,7 +29,8 @@ export class KeptHeads {
   #next = 0;
 
   constructor(ringBytes = RING_BYTES) {
-    this.#ring = new Uint8Array(ringBytes);
+    this.#ringBytes = ringBytes;
+    this.#ring = new Uint8Array(Math.min(FIRST_BYTES, ringBytes));
   }
 
   /** Keeps what the first message of a call says; null for one that is not at hand. */
@@ -35,6 +39,9 @@ export class KeptHeads {
       this.#lengthen(slot);
     }
     this.#places[slot] = NOWHERE;
+    if (this.#next + MOST_BYTES > this.#ring.length && this.#ring.length < this.#ringBytes) {
+      this.#growRing();
+    }
     const size = this.#ring.length;
     const left = size - (this.#next % size);
     const place = left < MOST_BYTES ? this.#next + left : this.#next;
@@ -95,6 +102,13 @@ export class KeptHeads {
       ring[to++] = byte;
     }
     return to;
+  }
+
+  /** Before it has its size nothing in it was overwritten: all stays where it is. */
+  #growRing(): void {
+    const ring = new Uint8Array(Math.min(4 * this.#ring.length, this.#ringBytes));
+    ring.set(this.#ring);
+    this.#ring = ring;
   }
 
   #lengthen(slot: number): void {

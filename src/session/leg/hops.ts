@@ -1,5 +1,5 @@
 import type { Endpoint, Transport } from '../../model/index.ts';
-import type { Transaction } from './transaction.ts';
+import { isInitial, type Transaction } from './transaction.ts';
 
 /**
  * One logical request seen on several hops (standards: RFC 3261 §16.6, one more Via on each). These functions read a
@@ -26,6 +26,22 @@ export function farthestHop(hops: readonly Transaction[]): Transaction | null {
     }
   }
   return best;
+}
+
+/** The initial INVITEs of the last attempt (after a challenge or redirection the CSeq is higher), on every hop. */
+export function lastInvitesIn(transactions: readonly Transaction[]): readonly Transaction[] {
+  const [only] = transactions;
+  if (transactions.length === 1 && only?.method === 'INVITE' && isInitial(only)) {
+    return transactions;
+  }
+  const initial = transactions.filter((t) => t.method === 'INVITE' && isInitial(t));
+  if (initial.length < 2) {
+    return initial;
+  }
+  const nearest = nearestHop(initial);
+  const chain = initial.filter((t) => t.fromTag === (nearest as Transaction).fromTag);
+  const last = chain.reduce((highest, t) => Math.max(highest, t.cseq), -1);
+  return chain.filter((t) => t.cseq === last);
 }
 
 /**

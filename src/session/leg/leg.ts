@@ -4,7 +4,7 @@ import type { JoinedLeg, MadeIdentity } from '../legs/joined-leg.ts';
 import type { MediaOffer } from '../transfer/hold.ts';
 import { takeAcknowledged } from './acknowledged.ts';
 import { type Dialog, endByBye, endByUnseenBye, findDialog } from './dialog.ts';
-import { nearestHop } from './hops.ts';
+import { lastInvitesIn } from './hops.ts';
 import { answersInside } from './inside.ts';
 import { keep } from './kept-message.ts';
 import { confirmByAck, moveDialog, openIn } from './leg-dialogs.ts';
@@ -14,6 +14,7 @@ import { readRefusal } from './refusal.ts';
 import { type Description, noteDescription, noteOffer, noteReplied } from './said-of-media.ts';
 import { Tags } from './tags.ts';
 import {
+  findAnswered,
   findTransaction,
   isInitial,
   keepReply,
@@ -198,7 +199,7 @@ export class Leg {
   /** An ACK belongs to its INVITE: by branch after a refusal (RFC 3261 §17.1.1.3), by CSeq after a 2xx (§13.2.2.4). */
   ack(message: SipMessage, sighting: Sighting): void {
     const refused = findTransaction(this.transactions, message, 'INVITE');
-    const invite = refused ?? this.#answeredInvite(message);
+    const invite = refused ?? findAnswered(this.transactions, message);
     if (invite === null) {
       return;
     }
@@ -265,18 +266,7 @@ export class Leg {
 
   /** The initial INVITEs of the last attempt (after a challenge or redirection the CSeq is higher), on every hop. */
   lastInviteHops(): readonly Transaction[] {
-    const [only] = this.transactions;
-    if (this.transactions.length === 1 && only?.method === 'INVITE' && isInitial(only)) {
-      return this.transactions;
-    }
-    const initial = this.transactions.filter((t) => t.method === 'INVITE' && isInitial(t));
-    if (initial.length < 2) {
-      return initial;
-    }
-    const nearest = nearestHop(initial);
-    const chain = initial.filter((t) => t.fromTag === (nearest as Transaction).fromTag);
-    const last = chain.reduce((highest, t) => Math.max(highest, t.cseq), -1);
-    return chain.filter((t) => t.cseq === last);
+    return lastInvitesIn(this.transactions);
   }
 
   #noteReply(transaction: Transaction, message: SipMessage, sighting: Sighting): void {
@@ -285,16 +275,6 @@ export class Leg {
     } else if (!isFinal(sighting.status) && message.has(HEADER.rseq)) {
       noteReliable(transaction, Number.parseInt(message.header(HEADER.rseq) ?? '', 10));
     }
-  }
-
-  #answeredInvite(message: SipMessage): Transaction | null {
-    for (const transaction of this.transactions) {
-      const { method, cseq, viaCount } = transaction;
-      if (method === 'INVITE' && cseq === message.cseq && viaCount === message.viaCount) {
-        return transaction;
-      }
-    }
-    return null;
   }
 
   #noteInvitation(transaction: Transaction, sighting: Sighting): void {

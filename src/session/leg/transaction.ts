@@ -164,6 +164,17 @@ export function findTransaction(
   return null;
 }
 
+/** The INVITE whose 2xx an ACK is for: by its CSeq (RFC 3261 §13.2.2.4), on the same hop. */
+export function findAnswered(transactions: readonly Transaction[], ack: SipMessage): Transaction | null {
+  for (const transaction of transactions) {
+    const { method, cseq, viaCount } = transaction;
+    if (method === 'INVITE' && cseq === ack.cseq && viaCount === ack.viaCount) {
+      return transaction;
+    }
+  }
+  return null;
+}
+
 function isBranch({ branch }: Transaction, bytes: Uint8Array, start: number, end: number): boolean {
   return branch !== null && isText(bytes, start, end, branch);
 }

@@ -1,24 +1,19 @@
 import type { Frame } from '../capture/index.ts';
 import type { Selecting } from '../filter/index.ts';
-import { type DuplicateFilter, Flows, RtpStore, type TlsKeys } from '../flow/index.ts';
+import { type DuplicateFilter, Flows, RtpStore } from '../flow/index.ts';
 import { type LogRecord, MESSAGE_RECORD } from '../logs/index.ts';
-import { type Arrival, emptyArrival, type Limits, SAYS } from '../model/index.ts';
+import { type Arrival, emptyArrival, SAYS } from '../model/index.ts';
 import { packetDecoder } from '../packet/index.ts';
-import type { RecordFace } from '../records/index.ts';
 import { Digester, FormGroups, MessageDigest, nameEnds, Session } from '../session/index.ts';
 import { looksLikeSip, type SipMessage } from '../sip/index.ts';
 import { anonymityBy } from './anonymity.ts';
 import type { Anonymous } from './anonymous.ts';
 import type { CrossCopies } from './cross-copies.ts';
+import type { FollowingNeeds } from './following-needs.ts';
 import { isKnownCopy } from './known-copy.ts';
-import type { Loaded } from './loaded.ts';
 import type { MessageFace } from './message-face.ts';
-import type { OpenedInputs } from './opener.ts';
 import type { AnalyzeOptions } from './options.ts';
-import type { ProblemList } from './problem-list.ts';
-import type { Reloader } from './reloader.ts';
 import { type AcceptError, SipFinder } from './sip-finder.ts';
-import type { InputTally } from './tallies.ts';
 import { noticeOf } from './undelivered-notice.ts';
 
 /** What is smaller is followed closely from its first message: to read it again would cost more than to keep it. */
@@ -26,23 +21,6 @@ const CLOSELY_UNTIL_BYTES = 1024 * 1024;
 
 /** So many Call-IDs are told at once when the trace is over. */
 const ENDED_AT_ONCE = 500;
-
-export type FollowingNeeds = Loaded & {
-  /** What reports call the inputs, by their index. */
-  readonly paths: readonly string[];
-  readonly limits: Limits;
-  readonly seed: number;
-  readonly problems: ProblemList;
-  readonly tallies: readonly InputTally[];
-  readonly selector: Selecting;
-  readonly opener: OpenedInputs;
-  readonly reloader: Pick<Reloader, 'load' | 'canReload'>;
-  readonly tls: TlsKeys | null;
-  /** Takes the stories as they are decided. */
-  readonly records: RecordFace;
-  /** Is shown the messages, which are not followed then. */
-  readonly messageFace: MessageFace | null;
-};
 
 /** Frames come in, in the order of time; through flows and SIP to the session, which decides stories. */
 export class Following {
@@ -82,7 +60,7 @@ export class Following {
       limits,
       seed,
       load: reloader.load,
-      keepsHeads: options.tellsGoodCalls ?? true,
+      keepsHeads: needs.keepsHeads,
       closelyUntilBytes: options.closelyUntilBytes ?? CLOSELY_UNTIL_BYTES,
       plainRegistrations: plainly?.PlainRegistrations ?? null,
       beside: needs.beside,

@@ -84,8 +84,9 @@ export class WrittenStories {
   }
 
   *#inOrder(texts: KeptTexts): Generator<string> {
-    const rows = Array.from({ length: texts.length }, (_, row) => row);
-    this.#order ??= rows.sort((a, b) => byTime(this.#atUs.at(a), this.#atUs.at(b)));
+    this.#order ??= Array.from({ length: texts.length }, (_, row) => row).sort((a, b) =>
+      byTime(this.#atUs.at(a), this.#atUs.at(b)),
+    );
     for (const row of this.#order) {
       yield texts.text(row);
     }

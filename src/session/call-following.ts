@@ -159,11 +159,10 @@ export class CallFollowing {
   #begin(digest: MessageDigest, arrival: Arrival, message: SipMessage | null, waits: boolean): void {
     if (beginsCall(digest) && !this.isClose(message) && this.#isOrdinary(digest, arrival, message)) {
       const slot = this.#open(digest, arrival);
-      if (this.calls.keepsHeads) {
-        this.calls.keepHead(slot, this.#reader.read(arrival, message));
-      }
       if (!this.#takes(slot, digest, arrival)) {
         this.#beginClosely(slot, this.#reader.read(arrival, message), arrival);
+      } else if (this.calls.keepsHeads) {
+        this.calls.keepHead(slot, this.#reader.read(arrival, message));
       }
       return;
     }

@@ -9,6 +9,14 @@ const NAMES = readdirSync(CAPTURES)
   .filter((name) => /^[trsg]\d+.*\.pcap$/.test(name))
   .sort();
 
+test('of calls that go well no message is fetched while they are only counted', async () => {
+  const bytes = new Uint8Array(readFileSync(join(CAPTURES, 'g06-long-dialog.pcap')));
+  const records = recordsOf(shuffled(await messagesOf(bytes)));
+  const asked = { texts: 0, fetched: 0 };
+  await toldByMany(records, { asked, world: { ...WORLD, tellsAll: false } });
+  expect(asked.fetched).toBe(0);
+});
+
 describe('rows of several workers, and records judged one by one, tell what one analyzer tells', () => {
   test.each(NAMES)('%s', async (name) => {
     const bytes = new Uint8Array(readFileSync(join(CAPTURES, name)));

@@ -68,9 +68,10 @@ export class RowRun {
       selector: ALL,
       opener: { logs: new Map([[0, described]]), isLog: () => true, showsPackets: () => false },
       reloader: { load: this.#load, canReload: () => false },
-      // To fetch a message again costs more than to keep what it says.
-      beside,
+      // To fetch a message costs more than to keep what it says, and of a call that went well none is fetched.
       plainly: null,
+      keepsHeads: false,
+      beside,
       // Rows hold messages alone.
       heard: null,
       tls: null,

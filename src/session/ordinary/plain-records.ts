@@ -4,6 +4,7 @@ import { HEADER, isRefusal } from '../../sip/index.ts';
 import type { Digester } from '../digest.ts';
 import type { Journal } from '../journal.ts';
 import { uriOf } from '../leg/party-uri.ts';
+import { sightingOf } from '../leg/sighting.ts';
 import type { MessageReader } from '../message-reader.ts';
 import type { Head, KeptHeads } from './kept-heads.ts';
 import type { LegTable } from './leg-table.ts';
@@ -164,19 +165,7 @@ export class PlainRecords {
     this.#journal.read(row, arrival, this.#ends);
     this.#reader.name(arrival);
     const said = this.#journal.said(row);
-    return {
-      input: arrival.input,
-      frame: arrival.frame,
-      line: arrival.line,
-      timeUs: arrival.timeUs,
-      src: arrival.src,
-      dst: arrival.dst,
-      transport: arrival.transport,
-      method: methodSaid(said),
-      status: statusSaid(said),
-      phrase: phraseOf(this.#journal, row),
-      detail: null,
-    };
+    return sightingOf(arrival, methodSaid(said), statusSaid(said), phraseOf(this.#journal, row));
   }
 }
 

@@ -54,7 +54,7 @@ export const CARRIER_SHAPES = [
   },
   {
     name: 'a stream of bodies that dribble in',
-    n: 8000,
+    n: 16_000,
     make: (n) =>
       stream(n, (i) =>
         i % 900 === 0

@@ -1,3 +1,4 @@
+import { usualPhrase } from '../../src/sip/index.ts';
 import type { WireMessage } from './wire.ts';
 
 export const USERS = ['100', '101', 'Anna.B', '+49-30', 'x;phone-context=y', 'z%41'] as const;
@@ -22,6 +23,8 @@ export type Phone = {
   readonly hops: number;
   readonly start: number;
   readonly expires: number;
+  /** What its registrar answers with another reason phrase than the usual one. */
+  readonly ownPhrases: 'none' | '200' | 'all';
 };
 
 type Asked = {
@@ -114,10 +117,16 @@ export class RegisteringPhone {
 
   answer(status: number, rows: readonly string[] = [], to = this.#client): void {
     const registrar = REGISTRARS[this.#phone.registrar]!;
+    const line = `SIP/2.0 ${status} ${this.#phrase(status)}`;
     if (this.#phone.hops === 2) {
-      this.#put(FARTHER, registrar, [`SIP/2.0 ${status} Said`, RELAYED, ...this.#head(), ...rows]);
+      this.#put(FARTHER, registrar, [line, RELAYED, ...this.#head(), ...rows]);
     }
-    this.#put(registrar, to, [`SIP/2.0 ${status} Said`, ...this.#head(), ...rows]);
+    this.#put(registrar, to, [line, ...this.#head(), ...rows]);
+  }
+
+  #phrase(status: number): string {
+    const { ownPhrases } = this.#phone;
+    return ownPhrases === 'all' || ownPhrases === `${status}` ? 'Said' : (usualPhrase(status) ?? 'Said');
   }
 
   /** One of the last messages again, byte for byte: -1 is the last. */

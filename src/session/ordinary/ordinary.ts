@@ -2,8 +2,8 @@ import type { Arrival } from '../../model/index.ts';
 import { isChallenge, isFinal, isRefusal } from '../../sip/index.ts';
 import { KIND, type MessageDigest } from '../digest.ts';
 import { isFindable, type Journal } from '../journal.ts';
+import { saidOf } from '../said.ts';
 import type { LegTable } from './leg-table.ts';
-import { saidOf } from './said.ts';
 import { SHOWN } from './slot-layout.ts';
 
 /** Nobody notices it. */

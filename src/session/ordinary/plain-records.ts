@@ -6,10 +6,10 @@ import type { Journal } from '../journal.ts';
 import { uriOf } from '../leg/party-uri.ts';
 import { sightingOf } from '../leg/sighting.ts';
 import type { MessageReader } from '../message-reader.ts';
+import { methodSaid, statusSaid } from '../said.ts';
 import type { Head, KeptHeads } from './kept-heads.ts';
 import type { LegTable } from './leg-table.ts';
 import { NO_ROW, type PlainTransaction, phraseOf, plainTransactions } from './plain-transactions.ts';
-import { methodSaid, statusSaid } from './said.ts';
 
 const RINGING = 180;
 

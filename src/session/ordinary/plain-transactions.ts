@@ -8,7 +8,7 @@ import {
   methodSaid,
   statusSaid,
   viasSaid,
-} from './said.ts';
+} from '../said.ts';
 
 /** No row. */
 export const NO_ROW = -1;

@@ -2,6 +2,7 @@ import type { Arrival, Endpoint } from '../../model/index.ts';
 import { isChallenge, isProvisional, isProxyChallenge, isSuccess } from '../../sip/index.ts';
 import type { MessageDigest } from '../digest.ts';
 import type { Journal } from '../journal.ts';
+import { saidOf } from '../said.ts';
 import { GRACE_US } from './grace.ts';
 
 const SECOND_US = 1_000_000;
@@ -99,14 +100,14 @@ export class PlainRegistration {
     }
     if (this.cseq === digest.cseq && this.fromTag === digest.fromTag) {
       // Sent again although it was granted: the answer may not have arrived.
-      return !this.isRegistered && this.#writeOfFirst(arrival, journal);
+      return !this.isRegistered && this.#writeOfFirst(digest, arrival, journal);
     }
     if (!this.#mayBegin(arrival)) {
       return false;
     }
     if (this.isSettled) {
       this.#writeLater(arrival, journal);
-    } else if (!this.#writeOfFirst(arrival, journal)) {
+    } else if (!this.#writeOfFirst(digest, arrival, journal)) {
       return false;
     }
     this.#begin(digest, arrival.src);
@@ -143,7 +144,7 @@ export class PlainRegistration {
     if (!isProvisional(digest.status)) {
       return this.#answer(digest, arrival, journal);
     }
-    if (!this.isLater && !this.#writeOfFirst(arrival, journal)) {
+    if (!this.isLater && !this.#writeOfFirst(digest, arrival, journal)) {
       return false;
     }
     this.lastUs = arrival.timeUs;
@@ -165,7 +166,7 @@ export class PlainRegistration {
     }
     const isAstray = this.client !== null && arrival.dst !== null && this.client !== arrival.dst;
     const isPlain = isSuccess(status) ? this.#isGrant(digest, arrival) : isChallenge(status) && this.#isAsk(digest);
-    if (isAstray || !isPlain || (!this.isLater && !this.#writeOfFirst(arrival, journal))) {
+    if (isAstray || !isPlain || (!this.isLater && !this.#writeOfFirst(digest, arrival, journal))) {
       return false;
     }
     if (isSuccess(status)) {
@@ -182,6 +183,11 @@ export class PlainRegistration {
   #isGrant({ audioPort, audioAddress, requestTail }: MessageDigest, { timeUs }: Arrival): boolean {
     const isSame = !this.isSettled || (requestTail === this.#answerShape && !(timeUs > this.untilUs));
     return isSame && audioPort === this.#contact && audioAddress > 0;
+  }
+
+  /** What was granted, in seconds. */
+  get grantedSeconds(): number {
+    return this.#grantedUs / SECOND_US;
   }
 
   #grant({ audioAddress, requestTail }: MessageDigest, { timeUs }: Arrival): void {
@@ -224,11 +230,11 @@ export class PlainRegistration {
   }
 
   /** Writes a message of the first round down; false where it is of a later one, or one too many. */
-  #writeOfFirst(arrival: Arrival, journal: Journal): boolean {
+  #writeOfFirst(digest: MessageDigest, arrival: Arrival, journal: Journal): boolean {
     if (this.isLater || this.#rows === MOST_ROWS) {
       return false;
     }
-    this.lastRow = journal.append(arrival, this.lastRow);
+    this.lastRow = journal.append(arrival, this.lastRow, saidOf(digest, digest.isRequest));
     this.#rows++;
     this.lastUs = arrival.timeUs;
     return true;

@@ -5,6 +5,7 @@ import type { FollowedRegistration } from './followed-registration.ts';
 import { markOfUser } from './plain-binding.ts';
 import { type Follow, PlainRecall } from './plain-recall.ts';
 import { PlainRegistration } from './plain-registration.ts';
+import { PlainStories, type PlainStory } from './plain-story.ts';
 import type { RegisterReader } from './register-reader.ts';
 
 /** Of one user so many are followed plainly. */
@@ -19,6 +20,7 @@ const CLOSELY: PlainRegistration[] = [];
 export class PlainRegistrations {
   readonly #journal: Journal;
   readonly #recall: PlainRecall;
+  readonly #stories: PlainStories;
   readonly #reader: RegisterReader;
   /** By the number that stands for the user. */
   readonly #ofUser = new Map<number, PlainRegistration | PlainRegistration[]>();
@@ -27,7 +29,9 @@ export class PlainRegistrations {
   constructor(reader: RegisterReader, journal: Journal, follow: Follow) {
     this.#reader = reader;
     this.#journal = journal;
-    this.#recall = new PlainRecall(journal, new Digester(reader.seed), reader, follow);
+    const digester = new Digester(reader.seed);
+    this.#recall = new PlainRecall(journal, digester, reader, follow);
+    this.#stories = new PlainStories(journal, digester, reader);
   }
 
   /** One that begins with this message, under this number; null where it has to be followed closely. */
@@ -80,6 +84,11 @@ export class PlainRegistrations {
       this.#recall.forget(plain);
       yield { plain, followed };
     }
+  }
+
+  /** What one is told with; null where it has to be {@link read}. */
+  storyOf(plain: PlainRegistration): PlainStory | null {
+    return this.#stories.storyOf(plain);
   }
 
   /** One as it would be if it were followed closely; made for the moment. */

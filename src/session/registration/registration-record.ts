@@ -12,6 +12,7 @@ import { FollowedRegistration } from './followed-registration.ts';
 import { Neighbours } from './neighbours.ts';
 import type { PlainRegistration } from './plain-registration.ts';
 import type { PlainRegistrations } from './plain-registrations.ts';
+import type { PlainStory } from './plain-story.ts';
 import type { RegisterReader } from './register-reader.ts';
 import { type Ended, endOf, type SilenceSigns, silenceOf, stoodOf } from './registration-end.ts';
 import { INTERVAL_TOO_BRIEF } from './registration-state.ts';
@@ -40,11 +41,11 @@ export type ToldRegistration = {
 /**
  * What became of all, one by one: there may be many.
  *
- * @param plainly reads one that went plainly to its end; null where there is none.
+ * @param plainly tells of one that went plainly to its end, or reads it; null where there is none.
  */
 export function* toldOf(
   all: readonly (FollowedRegistration | PlainRegistration)[],
-  plainly: Pick<PlainRegistrations, 'read'> | null,
+  plainly: Pick<PlainRegistrations, 'read' | 'storyOf'> | null,
   needs: RecordNeeds,
 ): Generator<ToldRegistration> {
   const ended = new Map<FollowedRegistration | PlainRegistration, Ended>();
@@ -63,7 +64,7 @@ export function* toldOf(
         yield { ending, record: () => record };
       }
     } else {
-      const record = () => (plainly === null ? null : plainRecordOf(plainly.read(known), neighbours, needs));
+      const record = () => (plainly === null ? null : plainRecordOf(known, plainly, needs));
       yield { ending: endingOf(known), record };
     }
   }
@@ -80,12 +81,44 @@ function endingOf({ callIdFirst, callIdSecond }: PlainRegistration): Registratio
   return { outcome: 'registered', isPlain: true, callIdFirst, callIdSecond };
 }
 
+/** All of its user go plainly too: none says anything of another. */
+const NOBODY = new Neighbours([]);
+
 function plainRecordOf(
-  followed: FollowedRegistration,
-  neighbours: Neighbours,
+  plain: PlainRegistration,
+  plainly: Pick<PlainRegistrations, 'read' | 'storyOf'>,
   needs: RecordNeeds,
 ): RegistrationRecord | null {
-  return followed.callId === '' ? null : recordOf(endedOf(followed, needs), neighbours, needs);
+  const story = plainly.storyOf(plain);
+  if (story !== null) {
+    return toldPlainly(plain, story, needs);
+  }
+  const followed = plainly.read(plain);
+  return followed.callId === '' ? null : recordOf(endedOf(followed, needs), NOBODY, needs);
+}
+
+/** What `recordOf` says of it. */
+function toldPlainly(
+  { status, attempts, grantedSeconds, lastUs }: PlainRegistration,
+  { aor, registrar, callId, contact, seconds, startUs, evidence }: PlainStory,
+  { mostEvidence }: RecordNeeds,
+): RegistrationRecord {
+  return {
+    aor,
+    registrar: registrar?.text ?? null,
+    callId,
+    contact,
+    outcome: 'registered',
+    finalStatus: status,
+    finalPhrase: phraseIn(evidence, status),
+    attempts,
+    askedSeconds: seconds,
+    grantedSeconds,
+    startUs,
+    endUs: lastUs,
+    evidence: evidence.slice(0, mostEvidence),
+    facts: null,
+  };
 }
 
 function signsOf(followed: FollowedRegistration, { speakers, undelivered }: RecordNeeds): SilenceSigns {
@@ -125,8 +158,12 @@ function evidenceOf({ followed, signs }: Ended): readonly Sighting[] {
   return undelivered === null ? followed.evidence : [...followed.evidence, undelivered.sighting].sort(byTrace);
 }
 
-function phraseOf(followed: FollowedRegistration, of: number | null): string {
-  const last = followed.evidence.findLast(({ status }) => status > 0 && status === of);
+function phraseOf({ evidence }: FollowedRegistration, of: number | null): string {
+  return phraseIn(evidence, of);
+}
+
+function phraseIn(evidence: readonly Sighting[], of: number | null): string {
+  const last = evidence.findLast(({ status }) => status > 0 && status === of);
   return last?.phrase ?? '';
 }
 

@@ -190,6 +190,7 @@ const phones: fc.Arbitrary<Phone> = fc.record({
   hops: rarely(1, fc.constant(2)),
   start: fc.integer({ min: 0, max: 300 }),
   expires: fc.constantFrom(60, 600, 3600),
+  ownPhrases: fc.constantFrom('none', '200', 'all'),
 });
 const rounds = fc.array(
   fc.record({
@@ -210,6 +211,7 @@ const PHONE: Phone = {
   hops: 1,
   start: 0,
   expires: 3600,
+  ownPhrases: 'none',
 };
 const then = (phone: Phone, gap: number, ...acts: string[]): [[Phone, { act: string; gap: number }[]][]] => [
   [[phone, acts.map((act) => ({ act, gap }))]],

@@ -1,4 +1,4 @@
-import { KIND, type MessageDigest, MOST_VIAS } from '../digest.ts';
+import { KIND, type MessageDigest, MOST_VIAS } from './digest.ts';
 
 /** What a row says of its message besides where it was seen: 26 bits, from the lowest. */
 const STATUS_BITS = 0x3ff;
@@ -22,7 +22,7 @@ const METHOD_NUMBERS: ReadonlyMap<number, number> = new Map([
   [KIND.inDialog, 4],
 ]);
 
-/** What a message of an ordinary call says, in one number. @param isByCaller whether its From tag is that of who called. */
+/** What a message of an ordinary call or registration says, in one number. @param isByCaller whether its From tag is that of who called. */
 export function saidOf(digest: MessageDigest, isByCaller: boolean): number {
   const { kind, status, cseq, vias, toTag, hasUsualPhrase, isUpdate } = digest;
   const method = (METHOD_NUMBERS.get(kind) ?? OTHER) + (isUpdate ? 1 : 0);

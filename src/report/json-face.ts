@@ -1,4 +1,4 @@
-import type { Finding, JudgedRegistration, KeptLimits, NotKept, Story, TraceTotals } from '../findings/index.ts';
+import type { Finding, KeptLimits, NotKept, Story, TraceTotals } from '../findings/index.ts';
 import { StoryRoom } from '../findings/index.ts';
 import { DEFAULT_LIMITS } from '../model/index.ts';
 import { CauseCount } from './cause-items.ts';
@@ -8,7 +8,7 @@ import { type ReportOptions, renderJson } from './json.ts';
 import { type RefOf, refMaker } from './message-ref.ts';
 import { safeJson } from './safe-json.ts';
 import type { TraceEvent, TraceFace } from './trace-event.ts';
-import { asOne, LateStories, WrittenItems, WrittenStories } from './written-stories.ts';
+import { WrittenItems, WrittenStories } from './written-stories.ts';
 
 /**
  * The report of the contract as JSON text: that of `ReportFace`, of which each story is written when it is told. What a story
@@ -24,7 +24,7 @@ export class JsonFace implements TraceFace {
   readonly #calls = new WrittenStories();
   readonly #transfers = new WrittenStories();
   readonly #rejections = new WrittenStories();
-  readonly #registrations = new LateStories<JudgedRegistration>(({ record }) => record.startUs);
+  readonly #registrations = new WrittenStories();
   readonly #notices = new WrittenStories();
   readonly #form = new WrittenStories();
   #refOf: RefOf = refMaker([]);
@@ -65,15 +65,13 @@ export class JsonFace implements TraceFace {
     if (this.#totals === null) {
       throw new Error('the trace is not over');
     }
-    const { lang } = this.#options;
-    const registered = this.#registrations.written(({ findings }) => asOne(this.#findingsIn(findings)));
-    const before = [this.#transfers.findings, this.#rejections.findings, registered];
+    const before = [this.#transfers.findings, this.#rejections.findings, this.#registrations.findings];
     const found = [...before, this.#notices.findings, this.#calls.findings, this.#form.findings];
     const lists = {
       calls: this.#calls.items,
       transfers: this.#transfers.items,
       rejections: this.#rejections.items,
-      registrations: this.#registrations.written((one) => safeJson(reportRegistration(one, this.#refOf, lang))),
+      registrations: this.#registrations.items,
       findings: new WrittenItems(() => joined(found)),
     };
     return renderJson(lists, this.#totals, this.#options, this.#causes.causes(), head);
@@ -104,7 +102,9 @@ export class JsonFace implements TraceFace {
         break;
       case 'registration':
         if (this.#room.take('registrations')) {
-          this.#registrations.add(story.registration);
+          const { registration } = story;
+          const item = reportRegistration(registration, this.#refOf, lang);
+          this.#write(this.#registrations, registration.record.startUs, item, registration.findings);
         }
         break;
       case 'notice':

@@ -1,5 +1,5 @@
 import { Column, KeptTexts } from '../bytes/index.ts';
-import { byTime, type Finding } from '../findings/index.ts';
+import { byTime } from '../findings/index.ts';
 
 /** Between two items of a list. */
 const NEXT = ',\n    ';
@@ -22,32 +22,6 @@ export class WrittenItems {
       if (text !== '') {
         yield text;
       }
-    }
-  }
-}
-
-/** Stories that are told when the trace is over: what they are made of is in memory anyway, and is written in its turn. */
-export class LateStories<Judged extends { readonly findings: readonly Finding[] }> {
-  readonly #judged: Judged[] = [];
-  readonly #atUs: (judged: Judged) => number;
-
-  /** @param atUs by which they are put in order; NaN where nobody knows. */
-  constructor(atUs: (judged: Judged) => number) {
-    this.#atUs = atUs;
-  }
-
-  add(judged: Judged): void {
-    this.#judged.push(judged);
-  }
-
-  /** In the order of the trace, as texts. */
-  written(itemOf: (judged: Judged) => string): WrittenItems {
-    return new WrittenItems(() => this.#texts(itemOf));
-  }
-
-  *#texts(textOf: (judged: Judged) => string): Generator<string> {
-    for (const judged of this.#judged.toSorted((a, b) => byTime(this.#atUs(a), this.#atUs(b)))) {
-      yield textOf(judged);
     }
   }
 }

@@ -45,6 +45,8 @@ export class Session {
   #arrival: Arrival = emptyArrival();
   /** Every slot below was released because the trace is over. */
   #ended = 0;
+  /** Tells what is told when no call is open any more. */
+  #rest: Generator<void> | null = null;
 
   constructor(
     face: RecordFace,
@@ -183,7 +185,7 @@ export class Session {
     while (this.endSome(Number.POSITIVE_INFINITY)) {}
   }
 
-  /** The same for at most so many Call-IDs, so that what is told can be taken away in between. False: none is left. */
+  /** The same for at most so many Call-IDs or registrations, so that what is told can be taken away in between. False: none is left. */
   endSome(most: number): boolean {
     this.#following.passTime(Number.POSITIVE_INFINITY);
     let room = most;
@@ -197,8 +199,14 @@ export class Session {
     if (this.#ended < this.#calls.end) {
       return true;
     }
-    this.#telling.registrations(this.#clock.nowUs);
-    return false;
+    this.#rest ??= this.#telling.registrations(this.#clock.nowUs);
+    while (room > 0) {
+      if (this.#rest.next().done === true) {
+        return false;
+      }
+      room--;
+    }
+    return true;
   }
 
   #wake(): void {

@@ -113,14 +113,15 @@ export class Telling {
     return this.#recordOf(leg, known, { told: this.#toldOf(leg), media, isProbe: isNoProbe, nowUs });
   }
 
-  /** The trace is over: tells what became of the registrations, of other requests, and what strangers tried. */
-  registrations(nowUs: number): void {
+  /** The trace is over: tells what became of the registrations, one a step, of other requests, and what strangers tried. */
+  *registrations(nowUs: number): Generator<void> {
     const { registrations, requests, attacks } = this.#options;
     for (const attempt of registrations.attempts(nowUs, (address) => attacks.knows(address))) {
       attacks.note(attempt);
     }
     for (const { ending, record } of registrations.takeAll(nowUs, (client) => attacks.isAttacker(client))) {
       this.#face.registration(ending, record);
+      yield;
     }
     const isOurs = ({ evidence, method: own }: RequestNotice): boolean =>
       evidence.some(({ status, method, src }) => status === 0 && method === own && !attacks.isAttacker(src));

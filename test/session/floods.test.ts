@@ -9,7 +9,8 @@ type Flood = {
   /** Of so many the caller acknowledges one. */
   readonly acked?: number;
   readonly callers?: number;
-  readonly via?: string;
+  /** Seconds until each is refused. */
+  readonly after?: (call: number) => number;
 };
 
 const OTHERS = '0.00 o > INVITE\n0.01 o < 486 Busy Here\n0.02 o > ACK';
@@ -21,6 +22,7 @@ function flood({
   status = '503 Service Unavailable',
   acked = 0,
   callers = 2,
+  after = () => 0.002,
 }: Flood): string {
   const lines = Array.from({ length: callers }, (_, i) => `party z${i} 203.0.113.66 sip:${100 + i}@a.example`);
   for (let i = 0; i < calls; i++) {
@@ -28,7 +30,7 @@ function flood({
     lines.push(`party b${i} 192.0.2.50 sip:${4000 + (i % users)}@192.0.2.50`, `dialog y${i} z${i % callers} b${i}`);
     lines.push(`${at} y${i} > INVITE`);
     if (status !== null) {
-      lines.push(`${at + 0.002} y${i} < ${status}`);
+      lines.push(`${at + after(i)} y${i} < ${status}`);
     }
     if (acked > 0 && i % acked === acked - 1) {
       lines.push(`${at + 0.003} y${i} > ACK`);
@@ -79,6 +81,13 @@ describe('a flood of calls', () => {
 
   test('is none while the callers may still acknowledge', async () => {
     expect(await said(OTHERS, flood({ calls: 100 }), 'later 3')).toEqual([]);
+  });
+
+  test('is proved by messages in the order of the trace, whichever call ends first', async () => {
+    const { findings } = await reportOf(OTHERS, flood({ calls: 100, after: (i) => (i % 2 ? 0.002 : 0.5) }), 'later 60');
+    const times = findings.find(({ rule }) => rule === 'attack/call-flood')?.evidence.map(({ time }) => time ?? '');
+    expect(times?.length).toBeGreaterThan(4);
+    expect(times).toEqual(times?.toSorted());
   });
 
   test('leaves the calls that failed where they are', async () => {

@@ -1,5 +1,6 @@
 import { plain } from '../../findings/index.ts';
 import type { Sighting } from '../../records/index.ts';
+import { offsetText } from '../time.ts';
 import type { CallEnds } from './call-ends.ts';
 import { cutRowLines } from './cut-rows.ts';
 import type { LadderRow } from './ladder-rows.ts';
@@ -32,9 +33,8 @@ export function sightingRows(
 ): LadderRow[] {
   const startUs = evidence[0]?.timeUs ?? Number.NaN;
   return evidence.map((sighting) => {
-    const offset = (sighting.timeUs - startUs) / 1e6;
     return {
-      when: Number.isNaN(offset) ? '' : `+${offset.toFixed(3)}`,
+      when: offsetText(sighting.timeUs - startUs),
       place: placeOf(sighting),
       hop: endsOf(sighting),
       words: wordsOf(sighting),

@@ -3,6 +3,7 @@ import { isBefore } from '../../model/index.ts';
 import { capitalise, clip } from '../../page/index.ts';
 import type { StoryStep, TransferRecord } from '../../records/index.ts';
 import { isChallenge, isFinal, isRefusal, isSuccess } from '../../sip/index.ts';
+import { offsetText } from '../time.ts';
 import { cutRowLines } from './cut-rows.ts';
 import { findLines } from './find-lines.ts';
 import type { LadderRow } from './ladder-rows.ts';
@@ -86,9 +87,8 @@ function rowOf(
 ): LadderRow {
   const { sighting } = step;
   const [from, to] = endsOf(step.kind, sighting);
-  const offset = (sighting.timeUs - record.startUs) / 1e6;
   return {
-    when: Number.isNaN(offset) ? '' : `${offset < 0 ? '-' : '+'}${Math.abs(offset).toFixed(3)}`,
+    when: offsetText(sighting.timeUs - record.startUs),
     place: options.placeOf(sighting),
     hop: `${clip(from, 18)} → ${clip(to, 18)}`,
     words: clip(wordsOf(step, options), 30),

@@ -1,3 +1,4 @@
+import { byTrace } from '../../model/index.ts';
 import type { AttackNotice, Sighting } from '../../records/index.ts';
 import { parseUri } from '../../sip/index.ts';
 import type { Leg } from '../leg/leg.ts';
@@ -58,7 +59,8 @@ export class CallSource {
       firstUs,
       lastUs,
       callIds: this.#callIds,
-      evidence: this.#evidence,
+      // Calls are counted in the order of their ends.
+      evidence: this.#evidence.toSorted(byTrace),
     };
   }
 }

@@ -1,4 +1,5 @@
-import type { AttackNotice } from '../../records/index.ts';
+import { byTrace } from '../../model/index.ts';
+import type { AttackNotice, Sighting } from '../../records/index.ts';
 import { isScanner } from '../../sip/index.ts';
 import type { Attempt, Guesses, Source } from './source.ts';
 
@@ -103,7 +104,7 @@ function fraudOf(source: Source, answered: readonly Attempt[]): AttackNotice {
     firstUs: first?.firstUs ?? Number.NaN,
     lastUs: answered.at(-1)?.lastUs ?? Number.NaN,
     callIds: answered.map(({ callId }) => callId),
-    evidence: [...source.evidence.slice(0, 2), ...answered.flatMap(({ evidence }) => evidence)],
+    evidence: [...source.evidence.slice(0, 2), ...answered.flatMap(({ evidence }) => evidence)].sort(byTrace),
   };
 }
 
@@ -131,9 +132,14 @@ function noticeOf(
     firstUs: guesses?.firstUs ?? source.firstUs,
     lastUs: guesses?.lastUs ?? source.lastUs,
     callIds: taken === null ? (guesses?.callIds ?? source.callIds) : [taken.callId, ...(guesses?.callIds ?? [])],
-    evidence:
-      guesses === null
-        ? source.evidence
-        : [...guesses.evidence.slice(0, -1), ...(taken?.evidence.slice(-2) ?? guesses.evidence.slice(-1))],
+    evidence: evidenceOf(source, guesses).toSorted(byTrace),
   };
+}
+
+function evidenceOf(source: Source, guesses: Guesses | null): readonly Sighting[] {
+  if (guesses === null) {
+    return source.evidence;
+  }
+  const { evidence, taken } = guesses;
+  return [...evidence.slice(0, -1), ...(taken?.evidence.slice(-2) ?? evidence.slice(-1))];
 }

@@ -217,6 +217,7 @@ const then = (phone: Phone, gap: number, ...acts: string[]): [[Phone, { act: str
   [[phone, acts.map((act) => ({ act, gap }))]],
 ];
 const EXAMPLES = [
+  ...Object.keys(ACTS).map((first) => then(PHONE, 1800, first, 'known')),
   ...Object.keys(ACTS).map((last) => then(PHONE, 1800, 'plain', 'plain', 'known', last)),
   ...['called', 'called elsewhere', 'refused'].map((last) =>
     then({ ...PHONE, expires: 60 }, 61.5, 'plain', 'known', last),

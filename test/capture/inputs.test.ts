@@ -67,6 +67,7 @@ describe('naming inputs', () => {
       for (let block = await source.read(); block !== null; block = await source.read()) {
         length += block.length;
       }
+      await source.close();
       expect(length).toBe(readFileSync(OF_THE_KERNEL).length);
     },
   );

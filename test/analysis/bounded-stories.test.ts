@@ -211,13 +211,16 @@ describe('a face', () => {
   });
 });
 
-test('many calls that are open at the end are handed on in parts', async () => {
-  const open = Array.from({ length: 1200 }, (_, i) => `dialog q${i} anna bert\n ${i / 1000} q${i} > INVITE`);
+test.each([
+  ['call', 'INVITE'],
+  ['registration', 'REGISTER'],
+])('each %s that is told at the end is handed on in parts', async (type, method) => {
+  const open = Array.from({ length: 1200 }, (_, i) => `dialog q${i} anna bert\n ${i / 1000} q${i} > ${method}`);
   const bytes = captureOf(readScenario(...open));
   const { seen, face } = noter();
   const input = { path: 'a.pcap', open: async () => blocksOf(bytes, 1 << 16), canReopen: true };
   await tellInputs([input], { gunzip: gunzipInNode }, face);
-  expect(seen.told.filter((what) => what === 'call')).toHaveLength(1200);
+  expect(seen.told.filter((what) => what === type)).toHaveLength(1200);
   expect(seen.most).toBeLessThanOrEqual(500);
 });
 

@@ -69,7 +69,6 @@ export { MARKDOWN_FORM } from './markdown/markdown-form.ts';
 export { compactMessageLine, type MessageLine, messageLine } from './message-line.ts';
 export { refMaker } from './message-ref.ts';
 export { ndjsonLine, ReportEvents } from './ndjson.ts';
-export type { RecordStore } from './recorded/record-store.ts';
 export { type ItemLook, RecordedFace } from './recorded/recorded-face.ts';
 export { RecordedList } from './recorded/recorded-list.ts';
 export type { ListedReport, RecordedReport } from './recorded/recorded-report.ts';

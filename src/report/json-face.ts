@@ -1,3 +1,4 @@
+import { Pages } from '../bytes/index.ts';
 import type { Finding, KeptLimits, NotKept, Story, TraceTotals } from '../findings/index.ts';
 import { StoryRoom } from '../findings/index.ts';
 import { DEFAULT_LIMITS } from '../model/index.ts';
@@ -21,18 +22,25 @@ export class JsonFace implements TraceFace {
   readonly #room: StoryRoom;
   /** Of all stories, also of those that are not kept. */
   readonly #causes = new CauseCount();
-  readonly #calls = new WrittenStories();
-  readonly #transfers = new WrittenStories();
-  readonly #rejections = new WrittenStories();
-  readonly #registrations = new WrittenStories();
-  readonly #notices = new WrittenStories();
-  readonly #form = new WrittenStories();
+  readonly #calls: WrittenStories;
+  readonly #transfers: WrittenStories;
+  readonly #rejections: WrittenStories;
+  readonly #registrations: WrittenStories;
+  readonly #notices: WrittenStories;
+  readonly #form: WrittenStories;
   #refOf: RefOf = refMaker([]);
   #totals: TraceTotals | null = null;
 
-  constructor(options: ReportOptions, limits: Partial<KeptLimits> = {}) {
+  /** @param pages where the texts lie: in memory alone, unless they say otherwise. */
+  constructor(options: ReportOptions, limits: Partial<KeptLimits> = {}, pages = new Pages()) {
     this.#options = options;
     this.#room = new StoryRoom({ ...DEFAULT_LIMITS, ...limits });
+    this.#calls = new WrittenStories(pages);
+    this.#transfers = new WrittenStories(pages);
+    this.#rejections = new WrittenStories(pages);
+    this.#registrations = new WrittenStories(pages);
+    this.#notices = new WrittenStories(pages);
+    this.#form = new WrittenStories(pages);
   }
 
   get notKept(): NotKept {

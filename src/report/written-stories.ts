@@ -1,4 +1,4 @@
-import { Column, KeptTexts } from '../bytes/index.ts';
+import { Column, KeptTexts, type Pages, type Rows, sortedRows } from '../bytes/index.ts';
 import { byTime } from '../findings/index.ts';
 
 /** Between two items of a list. */
@@ -31,11 +31,19 @@ export class WrittenItems {
  * bytes nothing that a collector of garbage has to move.
  */
 export class WrittenStories {
-  readonly #atUs = new Column(Float64Array);
-  readonly #items = new KeptTexts();
+  readonly #pages: Pages;
+  readonly #atUs: Column;
+  readonly #items: KeptTexts;
   /** Of each story its findings in one text; '' for none. */
-  readonly #findings = new KeptTexts();
-  #order: number[] | null = null;
+  readonly #findings: KeptTexts;
+  #order: Rows | null = null;
+
+  constructor(pages: Pages) {
+    this.#pages = pages;
+    this.#atUs = new Column(Float64Array, pages);
+    this.#items = new KeptTexts(pages);
+    this.#findings = new KeptTexts(pages);
+  }
 
   /**
    * @param atUs by which stories are put in order; NaN where nobody knows.
@@ -58,11 +66,10 @@ export class WrittenStories {
   }
 
   *#inOrder(texts: KeptTexts): Generator<string> {
-    this.#order ??= Array.from({ length: texts.length }, (_, row) => row).sort((a, b) =>
-      byTime(this.#atUs.at(a), this.#atUs.at(b)),
-    );
-    for (const row of this.#order) {
-      yield texts.text(row);
+    const atUs = this.#atUs;
+    this.#order ??= sortedRows(texts.length, (a, b) => byTime(atUs.at(a), atUs.at(b)), this.#pages);
+    for (let place = 0; place < texts.length; place++) {
+      yield texts.text(this.#order.at(place));
     }
   }
 }

@@ -1,6 +1,7 @@
 import '../builders/languages.ts';
 import { describe, expect, test } from 'vitest';
 import { type TraceInput, tellInputs } from '../../src/analysis/index.ts';
+import { Pages } from '../../src/bytes/index.ts';
 import { fileSource, gunzipInNode } from '../../src/capture/node.ts';
 import {
   type Baseline,
@@ -15,7 +16,8 @@ import {
   renderCheckJson,
 } from '../../src/check/index.ts';
 import type { Lang } from '../../src/reference/index.ts';
-import { PLAIN, RecordedFace, type RecordStore, ReportFace, type TraceFace } from '../../src/report/index.ts';
+import { PLAIN, RecordedFace, ReportFace, type TraceFace } from '../../src/report/index.ts';
+import { KeptPages } from '../builders/page-store.ts';
 import { captureOfFixture, readRuleFixtures } from '../builders/rule-fixture.ts';
 import { blocksOf } from '../capture/read.ts';
 import { type Format, OPTIONS, RENDERERS } from '../outputs/checked.ts';
@@ -38,23 +40,17 @@ function captureInput(name: string): TraceInput {
   return { path: name, open: () => fileSource(CAPTURES + name), canReopen: true };
 }
 
-class Texts implements RecordStore {
-  readonly #texts: string[] = [];
-
-  add(text: string): number {
-    return this.#texts.push(text) - 1;
-  }
-
-  text(record: number): string {
-    return this.#texts[record] as string;
-  }
-}
+/** So few that each of them is put away and read again many times. */
+const PAGES_IN_MEMORY = 2;
+/** So few that cases are looked at in many parts. */
+const CASES_AT_ONCE = 16;
 
 /** A trace as it is checked in memory, and as it is checked from its record: told once, to both. */
 async function readBoth(inputs: readonly TraceInput[], lang: Lang) {
   const kept = new ReportFace({ version: '1.2.3', lang });
-  const columns = new CheckColumns(CHECK_WORDS.in(lang));
-  const recorded = new RecordedFace({ version: '1.2.3', lang }, new Texts(), columns);
+  const pages = new Pages(new KeptPages(), PAGES_IN_MEMORY);
+  const columns = new CheckColumns(CHECK_WORDS.in(lang), pages, CASES_AT_ONCE);
+  const recorded = new RecordedFace({ version: '1.2.3', lang }, pages, columns);
   const face: TraceFace = {
     takesStories: true,
     tell: (event) => {

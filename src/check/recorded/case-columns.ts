@@ -1,4 +1,4 @@
-import { Column, TextHash } from '../../bytes/index.ts';
+import { Column, type Pages, TextHash } from '../../bytes/index.ts';
 import type { MessageRef } from '../../report/index.ts';
 
 /** A call, transfer or registration, as far as the cases of a check are counted and found by it. */
@@ -39,17 +39,28 @@ export class Identity {
 
 /** The cases of one kind, a row of numbers each, in the order in which they came. */
 export class CaseColumns {
-  readonly nameFirst = new Column(Int32Array);
-  readonly nameSecond = new Column(Int32Array);
-  readonly idFirst = new Column(Int32Array);
-  readonly idSecond = new Column(Int32Array);
-  readonly placeFirst = new Column(Int32Array);
-  readonly placeSecond = new Column(Int32Array);
+  readonly nameFirst: Column;
+  readonly nameSecond: Column;
+  readonly idFirst: Column;
+  readonly idSecond: Column;
+  readonly placeFirst: Column;
+  readonly placeSecond: Column;
   /** NaN where nobody knows. */
-  readonly seconds = new Column(Float64Array);
-  readonly undecided = new Column(Uint8Array);
+  readonly seconds: Column;
+  readonly undecided: Column;
   readonly #name = new TextHash();
   readonly #identity = new Identity();
+
+  constructor(pages: Pages) {
+    this.nameFirst = new Column(Int32Array, pages);
+    this.nameSecond = new Column(Int32Array, pages);
+    this.idFirst = new Column(Int32Array, pages);
+    this.idSecond = new Column(Int32Array, pages);
+    this.placeFirst = new Column(Int32Array, pages);
+    this.placeSecond = new Column(Int32Array, pages);
+    this.seconds = new Column(Float64Array, pages);
+    this.undecided = new Column(Uint8Array, pages);
+  }
 
   get length(): number {
     return this.seconds.length;

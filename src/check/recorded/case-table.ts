@@ -1,8 +1,10 @@
-import { Column, RowIndex, TextCounts } from '../../bytes/index.ts';
+import { Column, type Pages, RowIndex, type Rows, TextCounts } from '../../bytes/index.ts';
 import type { RecordedReport } from '../../report/index.ts';
 import { CaseColumns, Identity } from './case-columns.ts';
 import type { CheckColumns } from './check-columns.ts';
 import type { FindingColumns } from './finding-columns.ts';
+import { fileFindings } from './owners.ts';
+import { isInPart, partsOf } from './row-parts.ts';
 
 const NONE = -1;
 
@@ -16,47 +18,51 @@ export class CaseTable {
   /** Where transfers begin, and where registrations do. */
   readonly transfersFrom: number;
   readonly registrationsFrom: number;
-  readonly #rows = new CaseColumns();
+  readonly #pages: Pages;
+  readonly #rows: CaseColumns;
   /** The how many-th of its name each is. */
-  readonly #uses = new Column(Int32Array);
-  readonly #calls: RowIndex;
-  readonly #transfers: RowIndex;
+  readonly #uses: Column;
+  /** Made when somebody asks for the cases of a Call-ID. */
+  #calls: RowIndex | null = null;
+  #transfers: RowIndex | null = null;
   readonly #identity = new Identity();
   readonly #findings: FindingColumns;
-  readonly #findingOrder: Int32Array;
+  readonly #findingOrder: Rows;
   /** The cases without an end of which nothing else says it, in order. */
-  readonly #undecided = new Column(Int32Array);
+  readonly #undecided: Column;
   /** The last case of each finding. */
-  readonly #caseOf: Int32Array;
+  readonly #caseOf: Column;
   /** Lists of findings: the first and last entry of each case, and of each entry the finding and the next. */
-  readonly #heads: Int32Array;
-  readonly #tails: Int32Array;
-  readonly #entries = new Column(Int32Array);
-  readonly #next = new Column(Int32Array);
+  readonly #heads: Column;
+  readonly #tails: Column;
+  readonly #entries: Column;
+  readonly #next: Column;
 
-  constructor({ calls, transfers, registrations, findings }: CheckColumns, recorded: RecordedReport) {
-    const rows = this.#rows;
-    for (const row of recorded.calls.order) {
-      rows.copy(calls, row);
-    }
-    this.transfersFrom = rows.length;
-    for (const row of recorded.transfers.order) {
-      rows.copy(transfers, row);
-    }
-    this.registrationsFrom = rows.length;
-    for (const row of recorded.registrations.order) {
-      rows.copy(registrations, row);
-    }
-    this.length = rows.length;
+  constructor(columns: CheckColumns, recorded: RecordedReport) {
+    const { calls, transfers, registrations, findings, pages, casesAtOnce } = columns;
+    this.#pages = pages;
+    this.#rows = new CaseColumns(pages);
+    this.#copy(calls, recorded.calls.order);
+    this.transfersFrom = this.#rows.length;
+    this.#copy(transfers, recorded.transfers.order);
+    this.registrationsFrom = this.#rows.length;
+    this.#copy(registrations, recorded.registrations.order);
+    this.length = this.#rows.length;
     this.#findings = findings;
     this.#findingOrder = recorded.findings.order;
-    this.#calls = new RowIndex(rows.idFirst, rows.idSecond, 0, this.transfersFrom);
-    this.#transfers = new RowIndex(rows.idFirst, rows.idSecond, this.transfersFrom, this.registrationsFrom);
-    this.#caseOf = new Int32Array(this.#findingOrder.length).fill(NONE);
-    this.#heads = new Int32Array(this.length).fill(NONE);
-    this.#tails = new Int32Array(this.length).fill(NONE);
-    this.#countNames();
-    this.#findOwners();
+    const numbers = () => new Column(Int32Array, pages);
+    this.#uses = numbers().fill(this.length, 0);
+    this.#undecided = numbers();
+    this.#caseOf = numbers().fill(this.#findingOrder.length, NONE);
+    this.#heads = numbers().fill(this.length, NONE);
+    this.#tails = numbers().fill(this.length, NONE);
+    this.#entries = numbers();
+    this.#next = numbers();
+    this.#countNames(0, this.registrationsFrom, casesAtOnce);
+    this.#countNames(this.registrationsFrom, this.length, casesAtOnce);
+    const { transfersFrom, registrationsFrom } = this;
+    const table = { rows: this.#rows, transfersFrom, registrationsFrom, casesAtOnce };
+    fileFindings(table, findings, this.#findingOrder, (row, finding) => this.#file(row, finding));
     this.#findUndecided();
   }
 
@@ -88,22 +94,22 @@ export class CaseTable {
   }
 
   rule(reported: number): string {
-    return this.#findings.rule(this.#findingOrder[reported] as number);
+    return this.#findings.rule(this.#findingOrder.at(reported));
   }
 
   severity(reported: number) {
-    return this.#findings.severity(this.#findingOrder[reported] as number);
+    return this.#findings.severity(this.#findingOrder.at(reported));
   }
 
   /** The case of a finding; -1 where it belongs to none. */
   caseOf(finding: number): number {
-    return finding < this.reported ? (this.#caseOf[finding] as number) : this.#undecided.at(finding - this.reported);
+    return finding < this.reported ? this.#caseOf.at(finding) : this.#undecided.at(finding - this.reported);
   }
 
   /** What was found in a case. */
   findingsOf(row: number): number[] {
     const found: number[] = [];
-    for (let entry = this.#heads[row] as number; entry >= 0; entry = this.#next.at(entry)) {
+    for (let entry = this.#heads.at(row); entry >= 0; entry = this.#next.at(entry)) {
       found.push(this.#entries.at(entry));
     }
     return found;
@@ -111,60 +117,46 @@ export class CaseTable {
 
   /** The calls of a Call-ID. */
   *callsOf(callId: string): Generator<number> {
-    const { first, second } = this.#identity.callId(callId);
-    for (let row = this.#calls.find(first, second); row >= 0; row = this.#calls.after(row)) {
-      yield row;
-    }
+    this.#calls ??= this.#indexOf(0, this.transfersFrom);
+    yield* this.#found(this.#calls, callId);
   }
 
   /** The calls and transfers of a Call-ID. */
   *rowsOf(callId: string): Generator<number> {
     yield* this.callsOf(callId);
+    this.#transfers ??= this.#indexOf(this.transfersFrom, this.registrationsFrom);
+    yield* this.#found(this.#transfers, callId);
+  }
+
+  #copy(from: CaseColumns, order: Rows): void {
+    for (let place = 0; place < order.length; place++) {
+      this.#rows.copy(from, order.at(place));
+    }
+  }
+
+  #indexOf(from: number, to: number): RowIndex {
+    return new RowIndex(this.#rows.idFirst, this.#rows.idSecond, from, to, this.#pages);
+  }
+
+  *#found(index: RowIndex, callId: string): Generator<number> {
     const { first, second } = this.#identity.callId(callId);
-    for (let row = this.#transfers.find(first, second); row >= 0; row = this.#transfers.after(row)) {
+    for (let row = index.find(first, second); row >= 0; row = index.after(row)) {
       yield row;
     }
   }
 
-  #countNames(): void {
+  /** A part of the names after the other: no more of them need be known at once. */
+  #countNames(from: number, to: number, atOnce: number): void {
     const { nameFirst, nameSecond } = this.#rows;
-    let names = new TextCounts();
-    for (let row = 0; row < this.length; row++) {
-      if (row === this.registrationsFrom) {
-        names = new TextCounts();
-      }
-      this.#uses.push(names.addHash(nameFirst.at(row), nameSecond.at(row)));
-    }
-  }
-
-  /** As `findingsByOwner` and `registrationSubjects` say of a report in memory. */
-  #findOwners(): void {
-    const registrations = new RegistrationIndex(this.#rows, this.registrationsFrom, this.length);
-    for (let finding = 0; finding < this.reported; finding++) {
-      const told = this.#findingOrder[finding] as number;
-      const rule = this.#findings.rule(told);
-      const owner = this.#ownerOf(told, rule);
-      if (owner >= 0) {
-        this.#file(owner, finding);
-      }
-      if (rule.startsWith('registration/')) {
-        for (const row of registrations.of(this.#findings, told)) {
-          this.#file(row, finding);
+    const parts = partsOf(to - from, atOnce);
+    for (let part = 0; part < parts; part++) {
+      const names = new TextCounts();
+      for (let row = from; row < to; row++) {
+        if (isInPart(nameSecond.at(row), part, parts)) {
+          this.#uses.set(row, names.addHash(nameFirst.at(row), nameSecond.at(row)));
         }
       }
     }
-  }
-
-  /** The transfer whose REFER it shows, else the call. */
-  #ownerOf(told: number, rule: string): number {
-    const [first, second] = [this.#findings.idFirst.at(told), this.#findings.idSecond.at(told)];
-    const asked = rule.startsWith('transfer/') ? this.#transfers.find(first, second) : NONE;
-    for (let row = this.#findings.hasPlace(told) ? asked : NONE; row >= 0; row = this.#transfers.after(row)) {
-      if (isAt(this.#rows, row, this.#findings, told)) {
-        return row;
-      }
-    }
-    return asked >= 0 ? asked : this.#calls.findLast(first, second);
   }
 
   #findUndecided(): void {
@@ -181,51 +173,15 @@ export class CaseTable {
     const entry = this.#entries.length;
     this.#entries.push(finding);
     this.#next.push(NONE);
-    const tail = this.#tails[row] as number;
+    const tail = this.#tails.at(row);
     if (tail < 0) {
-      this.#heads[row] = entry;
+      this.#heads.set(row, entry);
     } else {
       this.#next.set(tail, entry);
     }
-    this.#tails[row] = entry;
+    this.#tails.set(row, entry);
     if (finding < this.reported) {
-      this.#caseOf[finding] = row;
-    }
-  }
-}
-
-function isAt(rows: CaseColumns, row: number, findings: FindingColumns, told: number): boolean {
-  return (
-    rows.placeFirst.at(row) === findings.placeFirst.at(told) &&
-    rows.placeSecond.at(row) === findings.placeSecond.at(told)
-  );
-}
-
-/** Finds the registrations that a finding is about: one Call-ID may have many, and each its own messages. */
-class RegistrationIndex {
-  readonly #byCallId: RowIndex;
-  readonly #byPlace: RowIndex;
-
-  constructor(rows: CaseColumns, from: number, to: number) {
-    this.#byCallId = new RowIndex(rows.idFirst, rows.idSecond, from, to);
-    this.#byPlace = new RowIndex(
-      { at: (row) => rows.idFirst.at(row) ^ rows.placeFirst.at(row) },
-      { at: (row) => rows.idSecond.at(row) ^ rows.placeSecond.at(row) },
-      from,
-      to,
-    );
-  }
-
-  *of(findings: FindingColumns, told: number): Generator<number> {
-    const [first, second] = [findings.idFirst.at(told), findings.idSecond.at(told)];
-    const [index, row] = findings.hasPlace(told)
-      ? [
-          this.#byPlace,
-          this.#byPlace.find(first ^ findings.placeFirst.at(told), second ^ findings.placeSecond.at(told)),
-        ]
-      : [this.#byCallId, this.#byCallId.find(first, second)];
-    for (let at = row; at >= 0; at = index.after(at)) {
-      yield at;
+      this.#caseOf.set(finding, row);
     }
   }
 }

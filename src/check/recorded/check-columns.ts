@@ -1,4 +1,4 @@
-import { Column } from '../../bytes/index.ts';
+import { Column, type Pages } from '../../bytes/index.ts';
 import type {
   ItemLook,
   ReportCall,
@@ -14,19 +14,33 @@ import type { CheckWords } from '../words.ts';
 import { CaseColumns, Identity } from './case-columns.ts';
 import { FindingColumns } from './finding-columns.ts';
 
-/** What a check keeps of each item of a report in memory: numbers, by which it finds what belongs together. */
+const CASES_AT_ONCE = 262_144;
+
+/** What a check keeps of each item of a report beside its text: numbers, by which it finds what belongs together. */
 export class CheckColumns implements ItemLook {
-  readonly calls = new CaseColumns();
-  readonly transfers = new CaseColumns();
-  readonly registrations = new CaseColumns();
-  readonly findings = new FindingColumns();
-  readonly rejectionIdFirst = new Column(Int32Array);
-  readonly rejectionIdSecond = new Column(Int32Array);
+  /** Where they lie, and what is made of them. */
+  readonly pages: Pages;
+  /** Of how many cases the names and Call-IDs are in memory at once, at most. */
+  readonly casesAtOnce: number;
+  readonly calls: CaseColumns;
+  readonly transfers: CaseColumns;
+  readonly registrations: CaseColumns;
+  readonly findings: FindingColumns;
+  readonly rejectionIdFirst: Column;
+  readonly rejectionIdSecond: Column;
   readonly #identity = new Identity();
   readonly #words: CheckWords;
 
-  constructor(words: CheckWords) {
+  constructor(words: CheckWords, pages: Pages, casesAtOnce = CASES_AT_ONCE) {
     this.#words = words;
+    this.casesAtOnce = casesAtOnce;
+    this.pages = pages;
+    this.calls = new CaseColumns(pages);
+    this.transfers = new CaseColumns(pages);
+    this.registrations = new CaseColumns(pages);
+    this.findings = new FindingColumns(pages);
+    this.rejectionIdFirst = new Column(Int32Array, pages);
+    this.rejectionIdSecond = new Column(Int32Array, pages);
   }
 
   call(call: ReportCall): void {

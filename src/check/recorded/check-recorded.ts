@@ -20,8 +20,8 @@ import { RecordedSubjects } from './recorded-subjects.ts';
 import { Verdicts } from './verdicts.ts';
 
 /**
- * What `check` says of a report in memory, of one that is kept as text: of each case and finding some numbers are in memory, and
- * the rest is read when it is asked for.
+ * What `check` says of a report in memory, of one that is kept as text: of each case and finding there are some numbers beside
+ * it, and the rest is read when it is asked for.
  *
  * @param columns were shown the items of the report as they were made, with the words of the language of the settings.
  */
@@ -44,7 +44,7 @@ export function checkRecorded(
   const ledger = new BaselineLedger(baseline);
   const expectedBy = expecting(expectations, held, subjects);
   const labels = expectations.map(({ label }) => label);
-  const verdicts = new Verdicts(subjects, labels, { config, ignores, ledger, expectedBy });
+  const verdicts = new Verdicts(subjects, labels, { config, ignores, ledger, expectedBy }, columns.pages);
   const off = switchedOff(config, ignores.current(), { report, subjects: subjects.list, unmet: UNMET });
   const gaps = gapsIn(report, settings.gaps ?? [], words);
   return {

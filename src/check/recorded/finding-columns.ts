@@ -1,4 +1,4 @@
-import { Column } from '../../bytes/index.ts';
+import { Column, type Pages } from '../../bytes/index.ts';
 import type { Severity } from '../../findings/index.ts';
 import type { ReportFinding } from '../../report/index.ts';
 import { Identity } from './case-columns.ts';
@@ -9,14 +9,23 @@ const SEVERITIES: readonly Severity[] = ['info', 'warning', 'error'];
 export class FindingColumns {
   readonly #ruleNames: string[] = [];
   readonly #numberOf = new Map<string, number>();
-  readonly #rules = new Column(Int32Array);
-  readonly #severities = new Column(Uint8Array);
+  readonly #rules: Column;
+  readonly #severities: Column;
   /** Of the first of its Call-IDs, and of the first message that shows it. */
-  readonly idFirst = new Column(Int32Array);
-  readonly idSecond = new Column(Int32Array);
-  readonly placeFirst = new Column(Int32Array);
-  readonly placeSecond = new Column(Int32Array);
+  readonly idFirst: Column;
+  readonly idSecond: Column;
+  readonly placeFirst: Column;
+  readonly placeSecond: Column;
   readonly #identity = new Identity();
+
+  constructor(pages: Pages) {
+    this.#rules = new Column(Int32Array, pages);
+    this.#severities = new Column(Uint8Array, pages);
+    this.idFirst = new Column(Int32Array, pages);
+    this.idSecond = new Column(Int32Array, pages);
+    this.placeFirst = new Column(Int32Array, pages);
+    this.placeSecond = new Column(Int32Array, pages);
+  }
 
   get length(): number {
     return this.#rules.length;

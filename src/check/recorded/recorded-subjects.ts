@@ -1,4 +1,4 @@
-import { RowIndex } from '../../bytes/index.ts';
+import { RowIndex, type Rows } from '../../bytes/index.ts';
 import { RecordedList, type RecordedReport, type ReportFinding } from '../../report/index.ts';
 import type { ToldExpectation } from '../check-result.ts';
 import { numbered } from '../namer.ts';
@@ -24,9 +24,9 @@ export class RecordedSubjects {
   readonly unmet: ToldExpectation[] = [];
   readonly #recorded: RecordedReport;
   readonly #words: CheckWords;
-  readonly #rejections: RowIndex;
-  /** By which a rejection in the index is found in the list of the report. */
-  readonly #rejectionOrder: Int32Array;
+  readonly #columns: CheckColumns;
+  /** Made when somebody asks for a call. */
+  #rejections: RowIndex | null = null;
   readonly #identity = new Identity();
   readonly #parties = new Map<string, readonly string[]>();
 
@@ -34,15 +34,7 @@ export class RecordedSubjects {
     this.table = table;
     this.#recorded = recorded;
     this.#words = words;
-    this.#rejectionOrder = recorded.rejections.order;
-    const { rejectionIdFirst, rejectionIdSecond } = columns;
-    const told = (row: number): number => this.#rejectionOrder[row] as number;
-    this.#rejections = new RowIndex(
-      { at: (row) => rejectionIdFirst.at(told(row)) },
-      { at: (row) => rejectionIdSecond.at(told(row)) },
-      0,
-      this.#rejectionOrder.length,
-    );
+    this.#columns = columns;
     this.list = new RecordedList(table.registrationsFrom, (row) => this.#subject(row));
   }
 
@@ -99,6 +91,7 @@ export class RecordedSubjects {
     }
     const call = this.#recorded.calls.list.at(row);
     const { first, second } = this.#identity.callId(call.callId);
+    this.#rejections ??= rejectionIndex(this.#columns, this.#recorded.rejections.order);
     const rejection = this.#rejections.findLast(first, second);
     return callSubject(
       call,
@@ -121,4 +114,15 @@ export class RecordedSubjects {
   #found(row: number): RecordedFinding[] {
     return this.table.findingsOf(row).map((number) => this.finding(number));
   }
+}
+
+/** Finds the rejections of a Call-ID by their place in the list of the report. */
+function rejectionIndex({ rejectionIdFirst, rejectionIdSecond, pages }: CheckColumns, order: Rows): RowIndex {
+  return new RowIndex(
+    { at: (place) => rejectionIdFirst.at(order.at(place)) },
+    { at: (place) => rejectionIdSecond.at(order.at(place)) },
+    0,
+    order.length,
+    pages,
+  );
 }

@@ -1,4 +1,4 @@
-import { Column } from '../../bytes/index.ts';
+import { Column, type Pages } from '../../bytes/index.ts';
 import type { Severity } from '../../findings/index.ts';
 import type { BaselineLedger } from '../baseline.ts';
 import type { FindingStatus } from '../check-result.ts';
@@ -27,22 +27,27 @@ export class Verdicts {
   readonly #ignore: readonly Ignore[];
   readonly #labels: readonly string[];
   /** The findings that are told, and of each what became of it. */
-  readonly #numbers = new Column(Int32Array);
-  readonly #severities = new Column(Uint8Array);
-  readonly #statuses = new Column(Uint8Array);
+  readonly #numbers: Column;
+  readonly #severities: Column;
+  readonly #statuses: Column;
   /** The place of the entry that ignores it, or of the expectation that expects it. */
-  readonly #reasons = new Column(Int32Array);
-  readonly #fails = new Column(Uint8Array);
+  readonly #reasons: Column;
+  readonly #fails: Column;
   /** The place of each finding among those that are told; -1 where it is not. */
-  readonly #places: Int32Array;
+  readonly #places: Column;
   #failing = 0;
 
   /** @param labels of the expectations. */
-  constructor(subjects: RecordedSubjects, labels: readonly string[], rules: Rules) {
+  constructor(subjects: RecordedSubjects, labels: readonly string[], rules: Rules, pages: Pages) {
     this.#subjects = subjects;
     this.#ignore = rules.config.ignore ?? [];
     this.#labels = labels;
-    this.#places = new Int32Array(subjects.findings).fill(NONE);
+    this.#numbers = new Column(Int32Array, pages);
+    this.#severities = new Column(Uint8Array, pages);
+    this.#statuses = new Column(Uint8Array, pages);
+    this.#reasons = new Column(Int32Array, pages);
+    this.#fails = new Column(Uint8Array, pages);
+    this.#places = new Column(Int32Array, pages);
     for (let number = 0; number < subjects.findings; number++) {
       this.#take(number, rules);
     }
@@ -62,7 +67,7 @@ export class Verdicts {
   }
 
   placeOf(number: number): number {
-    return this.#places[number] as number;
+    return this.#places.at(number);
   }
 
   at(place: number): RecordedChecked {
@@ -86,12 +91,12 @@ export class Verdicts {
   #take(number: number, rules: Rules): void {
     const { config } = rules;
     const severity = severityBy(config.rules ?? {}, this.#subjects.ruleOf(number));
+    this.#places.push(severity === 'off' ? NONE : this.#numbers.length);
     if (severity === 'off') {
       return;
     }
     const { status, reason } = this.#held(number, rules);
     const fails = status === 'new' && atLeast(severity, config.failOn ?? 'error');
-    this.#places[number] = this.#numbers.length;
     this.#numbers.push(number);
     this.#severities.push(SEVERITIES.indexOf(severity));
     this.#statuses.push(STATUSES.indexOf(status));

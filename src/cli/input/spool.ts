@@ -82,11 +82,14 @@ export function fileWithoutName(): number {
   }
 }
 
-/** @throws WriteFault where the temporary folder does not take it. */
-export function writeWhole(file: number, block: Uint8Array): void {
+/**
+ * @param position in the file; null for behind what was written last.
+ * @throws WriteFault where the temporary folder does not take it.
+ */
+export function writeWhole(file: number, block: Uint8Array, position: number | null = null): void {
   try {
     for (let at = 0; at < block.length; ) {
-      at += writeSync(file, block, at, block.length - at);
+      at += writeSync(file, block, at, block.length - at, position === null ? null : position + at);
     }
   } catch (error) {
     throw new WriteFault(

@@ -1,3 +1,4 @@
+import { Column, KeptTexts, type Pages } from '../../bytes/index.ts';
 import type {
   Finding,
   JudgedCall,
@@ -24,7 +25,6 @@ import {
 import type { ReportOptions } from '../json.ts';
 import { type RefOf, refMaker } from '../message-ref.ts';
 import type { TraceEvent, TraceFace } from '../trace-event.ts';
-import type { RecordStore } from './record-store.ts';
 import { RecordedList } from './recorded-list.ts';
 import type { RecordedReport } from './recorded-report.ts';
 import { RecordedStories } from './recorded-stories.ts';
@@ -39,31 +39,39 @@ export type ItemLook = {
 };
 
 /**
- * The report of the contract, of which the stories are kept as text in a store: as many as there are, a few numbers of each in
- * memory. What it gives is the report of `ReportFace`, item by item.
+ * The report of the contract, of which the stories are kept as text in pages, as many as there are. What it gives is the report of
+ * `ReportFace`, item by item.
  */
 export class RecordedFace implements TraceFace {
   readonly takesStories = true;
   readonly takesStanding = false;
   readonly #options: ReportOptions;
-  readonly #store: RecordStore;
+  readonly #pages: Pages;
+  readonly #texts: KeptTexts;
   readonly #look: ItemLook;
   readonly #causes = new CauseCount();
-  readonly #calls = new RecordedStories();
-  readonly #transfers = new RecordedStories();
-  readonly #rejections = new RecordedStories();
-  readonly #registrations = new RecordedStories();
-  readonly #notices = new RecordedStories();
-  readonly #form = new RecordedStories();
+  readonly #calls: RecordedStories;
+  readonly #transfers: RecordedStories;
+  readonly #rejections: RecordedStories;
+  readonly #registrations: RecordedStories;
+  readonly #notices: RecordedStories;
+  readonly #form: RecordedStories;
   #findings = 0;
   #paths: readonly string[] = [];
   #refOf: RefOf = refMaker([]);
   #totals: TraceTotals | null = null;
 
-  constructor(options: ReportOptions, store: RecordStore, look: ItemLook) {
+  constructor(options: ReportOptions, pages: Pages, look: ItemLook) {
     this.#options = options;
-    this.#store = store;
+    this.#pages = pages;
+    this.#texts = new KeptTexts(pages);
     this.#look = look;
+    this.#calls = new RecordedStories(pages);
+    this.#transfers = new RecordedStories(pages);
+    this.#rejections = new RecordedStories(pages);
+    this.#registrations = new RecordedStories(pages);
+    this.#notices = new RecordedStories(pages);
+    this.#form = new RecordedStories(pages);
   }
 
   tell(event: TraceEvent): void {
@@ -132,12 +140,12 @@ export class RecordedFace implements TraceFace {
   }
 
   #keep(stories: RecordedStories, atUs: number, item: unknown, findings: readonly Finding[]): void {
-    const record = item === null ? -1 : this.#store.add(JSON.stringify(item));
+    const record = item === null ? -1 : this.#texts.add(JSON.stringify(item));
     let first = -1;
     for (const finding of findings) {
       const told = reportFinding(finding, this.#refOf, this.#options.lang);
       this.#look.finding(told);
-      const number = this.#store.add(JSON.stringify(told));
+      const number = this.#texts.add(JSON.stringify(told));
       first = first < 0 ? number : first;
     }
     stories.add({ atUs, record, firstFinding: first, findings: findings.length, findingsBefore: this.#findings });
@@ -176,13 +184,11 @@ export class RecordedFace implements TraceFace {
     for (const stories of [...sorted, this.#calls]) {
       stories.sort();
     }
-    const order = new Int32Array(this.#findings);
-    const records = new Int32Array(this.#findings);
-    let place = 0;
+    const [order, records] = [new Column(Int32Array, this.#pages), new Column(Int32Array, this.#pages)];
     for (const stories of [...sorted, this.#notices, this.#calls, this.#form]) {
-      place = stories.findingsTo(order, records, place);
+      stories.findingsTo(order, records);
     }
-    const findings = new RecordedList(order.length, (at) => this.#read<ReportFinding>(records[at] as number));
+    const findings = new RecordedList(order.length, (at) => this.#read<ReportFinding>(records.at(at)));
     return {
       calls: this.#told<ReportCall>(this.#calls),
       transfers: this.#told<ReportTransfer>(this.#transfers),
@@ -194,11 +200,11 @@ export class RecordedFace implements TraceFace {
 
   #told<Item>(stories: RecordedStories) {
     const { order, records } = stories.items();
-    const list = new RecordedList(order.length, (place) => this.#read<Item>(records[place] as number));
+    const list = new RecordedList(order.length, (place) => this.#read<Item>(records.at(place)));
     return { list, order };
   }
 
   #read<Item>(record: number): Item {
-    return JSON.parse(this.#store.text(record)) as Item;
+    return JSON.parse(this.#texts.text(record)) as Item;
   }
 }

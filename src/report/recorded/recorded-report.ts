@@ -1,3 +1,4 @@
+import type { Rows } from '../../bytes/index.ts';
 import type { Sized } from '../../model/index.ts';
 import type {
   Report,
@@ -23,7 +24,7 @@ export type ListedReport = {
 };
 
 /** One of them, with the place of each item in the order in which they were told. */
-export type Recorded<Item> = { readonly list: RecordedList<Item>; readonly order: Int32Array };
+export type Recorded<Item> = { readonly list: RecordedList<Item>; readonly order: Rows };
 
 /** What a `RecordedFace` was told. */
 export type RecordedReport = { readonly [Key in keyof Long]: Recorded<Long[Key]> } & {

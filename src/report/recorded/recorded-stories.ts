@@ -1,4 +1,4 @@
-import { Column } from '../../bytes/index.ts';
+import { Column, type Pages, type Rows, sortedRows } from '../../bytes/index.ts';
 import { byTime } from '../../findings/index.ts';
 
 type Row = {
@@ -15,12 +15,23 @@ type Row = {
 
 /** The stories of one kind, a row of numbers each. */
 export class RecordedStories {
-  readonly #atUs = new Column(Float64Array);
-  readonly #records = new Column(Int32Array);
-  readonly #firstFindings = new Column(Int32Array);
-  readonly #findings = new Column(Int32Array);
-  readonly #findingsBefore = new Column(Int32Array);
-  #order: number[] | null = null;
+  readonly #pages: Pages;
+  readonly #atUs: Column;
+  readonly #records: Column;
+  readonly #firstFindings: Column;
+  readonly #findings: Column;
+  readonly #findingsBefore: Column;
+  /** The rows in the order of the trace; null while they stand in that in which they were told. */
+  #order: Rows | null = null;
+
+  constructor(pages: Pages) {
+    this.#pages = pages;
+    this.#atUs = new Column(Float64Array, pages);
+    this.#records = new Column(Int32Array, pages);
+    this.#firstFindings = new Column(Int32Array, pages);
+    this.#findings = new Column(Int32Array, pages);
+    this.#findingsBefore = new Column(Int32Array, pages);
+  }
 
   add({ atUs, record, firstFinding, findings, findingsBefore }: Row): void {
     this.#atUs.push(atUs);
@@ -32,41 +43,49 @@ export class RecordedStories {
 
   /** In the order of the trace, by the comparison that lists of stories are sorted by: what has no time keeps its place. */
   sort(): void {
-    this.#order = this.#rows().sort((a, b) => byTime(this.#atUs.at(a), this.#atUs.at(b)));
+    const atUs = this.#atUs;
+    this.#order = sortedRows(atUs.length, (a, b) => byTime(atUs.at(a), atUs.at(b)), this.#pages);
   }
 
   /** The items in order: how many of them were told before each, and its record. */
-  items(): { readonly order: Int32Array; readonly records: Int32Array } {
-    const told = new Int32Array(this.#records.length);
-    let count = 0;
-    for (let row = 0; row < told.length; row++) {
-      told[row] = count;
-      count += this.#records.at(row) < 0 ? 0 : 1;
-    }
-    const items = (this.#order ?? this.#rows()).filter((row) => this.#records.at(row) >= 0);
-    return {
-      order: Int32Array.from(items, (row) => told[row] as number),
-      records: Int32Array.from(items, (row) => this.#records.at(row)),
-    };
-  }
-
-  /**
-   * Writes which findings these stories have, in order, from `place` on: how many were told before each, and its record.
-   *
-   * @returns the place behind the last.
-   */
-  findingsTo(order: Int32Array, records: Int32Array, place: number): number {
-    let at = place;
-    for (const row of this.#order ?? this.#rows()) {
-      for (let each = 0; each < this.#findings.at(row); each++, at++) {
-        order[at] = this.#findingsBefore.at(row) + each;
-        records[at] = this.#firstFindings.at(row) + each;
+  items(): { readonly order: Rows; readonly records: Rows } {
+    const [order, records] = [new Column(Int32Array, this.#pages), new Column(Int32Array, this.#pages)];
+    const told = this.#toldBefore();
+    for (let place = 0; place < this.#records.length; place++) {
+      const row = this.#rowAt(place);
+      const record = this.#records.at(row);
+      if (record >= 0) {
+        order.push(told.at(row));
+        records.push(record);
       }
     }
-    return at;
+    told.clear();
+    return { order, records };
   }
 
-  #rows(): number[] {
-    return Array.from({ length: this.#records.length }, (_, row) => row);
+  /** Writes which findings these stories have, in order: how many were told before each, and its record. */
+  findingsTo(order: Column, records: Column): void {
+    for (let place = 0; place < this.#findings.length; place++) {
+      const row = this.#rowAt(place);
+      for (let each = 0; each < this.#findings.at(row); each++) {
+        order.push(this.#findingsBefore.at(row) + each);
+        records.push(this.#firstFindings.at(row) + each);
+      }
+    }
+  }
+
+  /** How many items were told before each row. */
+  #toldBefore(): Column {
+    const told = new Column(Int32Array, this.#pages);
+    let count = 0;
+    for (let row = 0; row < this.#records.length; row++) {
+      told.push(count);
+      count += this.#records.at(row) < 0 ? 0 : 1;
+    }
+    return told;
+  }
+
+  #rowAt(place: number): number {
+    return this.#order === null ? place : this.#order.at(place);
   }
 }

@@ -8,7 +8,7 @@ import { cardFiles } from '../../options/cards.ts';
 import { asText } from '../../options/look.ts';
 import { keyFiles } from '../../options/tls.ts';
 import { deliver, delivering } from '../../output/deliver.ts';
-import { JsonFace, renderFilesJson } from '../../output/json-report.ts';
+import { FiledJson, renderFilesJson } from '../../output/json-report.ts';
 import { printable } from '../../output/printable.ts';
 import { printingFace } from '../../output/printing-face.ts';
 import { tellDropped } from '../../output/tell-dropped.ts';
@@ -81,9 +81,10 @@ async function writeText(...[files, options, read, io]: Parameters<Work>): Promi
 async function writeJson(...[files, options, read, io]: Parameters<Work>): Promise<ExitCode> {
   const spool = new TextSpool();
   const codes: ExitCode[] = [];
-  let face = new JsonFace({ version: VERSION, lang: options.lang });
+  let face = new FiledJson({ version: VERSION, lang: options.lang });
   const optionsFor = () => {
-    face = new JsonFace({ version: VERSION, lang: options.lang });
+    face.close();
+    face = new FiledJson({ version: VERSION, lang: options.lang });
     return { ...read, face };
   };
   try {
@@ -99,6 +100,7 @@ async function writeJson(...[files, options, read, io]: Parameters<Work>): Promi
     await deliver(renderFilesJson(spool.all(',\n'), { version: VERSION, exitCode }), options.output, io);
     return exitCode;
   } finally {
+    face.close();
     spool.close();
   }
 }

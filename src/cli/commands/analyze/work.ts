@@ -145,11 +145,15 @@ function isForReaders({ format }: Pick<AnalyzeCommandOptions, 'format'>): boolea
 }
 
 async function writeJson(inputs: Inputs, options: AnalyzeCommandOptions, read: ReadOptions, io: Io): Promise<ExitCode> {
-  const { JsonFace } = await import('../../output/json-report.ts');
-  const face = new JsonFace({ version: VERSION, lang: options.lang });
-  const trace = await readTrace(inputs, { ...read, face }, io);
-  await deliver(face.pieces(), options.output, io);
-  return trace.exitCode;
+  const { FiledJson } = await import('../../output/json-report.ts');
+  const face = new FiledJson({ version: VERSION, lang: options.lang });
+  try {
+    const trace = await readTrace(inputs, { ...read, face }, io);
+    await deliver(face.pieces(), options.output, io);
+    return trace.exitCode;
+  } finally {
+    face.close();
+  }
 }
 
 /** Nothing is kept: each line is written when what it says is decided. */

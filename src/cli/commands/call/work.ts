@@ -47,11 +47,15 @@ export async function tellCalls(
     return writeHtml(inputs, { ...options, isFiltered: true }, read, io);
   }
   if (options.format === 'json') {
-    const { JsonFace } = await import('../../output/json-report.ts');
-    const face = new JsonFace({ version: VERSION, lang: options.lang });
-    const trace = await readTrace(inputs, { ...read, face }, io);
-    await deliver(face.pieces(), options.output, io);
-    return trace.exitCode;
+    const { FiledJson } = await import('../../output/json-report.ts');
+    const face = new FiledJson({ version: VERSION, lang: options.lang });
+    try {
+      const trace = await readTrace(inputs, { ...read, face }, io);
+      await deliver(face.pieces(), options.output, io);
+      return trace.exitCode;
+    } finally {
+      face.close();
+    }
   }
   return tellInText(inputs, options, read, io);
 }

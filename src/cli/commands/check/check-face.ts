@@ -1,3 +1,4 @@
+import { Pages } from '../../../bytes/index.ts';
 import {
   CHECK_WORDS,
   CheckColumns,
@@ -7,19 +8,20 @@ import {
 } from '../../../check/index.ts';
 import { VERSION } from '../../../model/index.ts';
 import { RecordedFace } from '../../output/json-report.ts';
-import { RecordSpool } from '../../output/record-spool.ts';
+import { PageFile } from '../../output/page-file.ts';
 import type { Settings } from './settings.ts';
 
-/** Takes a trace that is to be checked: of each story some numbers stay in memory, the rest lies in a temporary file. */
+/** Takes a trace that is to be checked: beyond what memory is to hold, what it is told lies in a temporary file. */
 export class CheckFace extends RecordedFace {
-  readonly #spool: RecordSpool;
+  readonly #file: PageFile;
   readonly #columns: CheckColumns;
 
   constructor({ lang }: Pick<Settings, 'lang'>) {
-    const spool = new RecordSpool();
-    const columns = new CheckColumns(CHECK_WORDS.in(lang));
-    super({ version: VERSION, lang }, spool, columns);
-    this.#spool = spool;
+    const file = new PageFile();
+    const pages = new Pages(file);
+    const columns = new CheckColumns(CHECK_WORDS.in(lang), pages);
+    super({ version: VERSION, lang }, pages, columns);
+    this.#file = file;
     this.#columns = columns;
   }
 
@@ -31,6 +33,6 @@ export class CheckFace extends RecordedFace {
 
   /** The result is told: nothing of it can be read any more. */
   close(): void {
-    this.#spool.close();
+    this.#file.close();
   }
 }

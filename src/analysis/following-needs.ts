@@ -19,7 +19,7 @@ export type FollowingNeeds = Loaded & {
   readonly tallies: readonly InputTally[];
   readonly selector: Selecting;
   readonly opener: OpenedInputs;
-  readonly reloader: Pick<Reloader, 'load' | 'canReload'>;
+  readonly reloader: Pick<Reloader, 'load' | 'canReload'> & Partial<Pick<Reloader, 'readText'>>;
   /** Whether what calls began with is kept at hand: where each is told, and its messages lie in a file. */
   readonly keepsHeads: boolean;
   readonly tls: TlsKeys | null;

@@ -60,6 +60,7 @@ export class Following {
       limits,
       seed,
       load: reloader.load,
+      readText: reloader.readText ?? null,
       keepsHeads: needs.keepsHeads,
       closelyUntilBytes: options.closelyUntilBytes ?? CLOSELY_UNTIL_BYTES,
       plainRegistrations: plainly?.PlainRegistrations ?? null,

@@ -1,6 +1,7 @@
+import { latin1 } from '../bytes/index.ts';
 import type { Rereader } from '../capture/index.ts';
 import { type Limits, SAYS } from '../model/index.ts';
-import type { LoadMessage } from '../session/index.ts';
+import type { LoadMessage, ReadText } from '../session/index.ts';
 import { SCAN, SipMessage, scanMessage } from '../sip/index.ts';
 import type { TraceInput } from './options.ts';
 import type { ProblemList } from './problem-list.ts';
@@ -20,6 +21,7 @@ export class Reloader {
   /** One for the message at hand, one for those a call began with: looking back must not disturb what is being read. */
   readonly #atHand = new Kept();
   readonly #before = new Kept();
+  readonly #texts = new Kept();
   readonly #blocks: RecentBlocks | null;
   #lent: Uint8Array | null = null;
   #lentInput = 0;
@@ -58,25 +60,39 @@ export class Reloader {
   readonly load: LoadMessage = (arrival, isBefore) => {
     const kept = isBefore ? this.#before : this.#atHand;
     const { input, position, length } = arrival;
-    const lent = this.#lent;
-    if (
-      lent !== null &&
-      input === this.#lentInput &&
-      position >= this.#lentFrom &&
-      position + length <= this.#lentUntil
-    ) {
-      // A difference of large numbers stays a float and makes the scanner one for floats, at twice the time.
-      const at = (position - this.#lentFrom) | 0;
-      return this.#scanned(lent, at, at + length, kept.message, input);
+    const at = this.#lentAt(input, position, length);
+    if (this.#lent !== null && at >= 0) {
+      return this.#scanned(this.#lent, at, at + length, kept.message, input);
     }
     const bytes = kept.roomFor(length);
-    const file = this.#rereaderOf(input);
-    if (file === null || this.#blocks?.readAt(input, file, position, bytes, length) !== length) {
-      this.#noteChange(input);
-      return null;
-    }
-    return this.#scanned(bytes, 0, length, kept.message, input);
+    return this.#reads(input, position, bytes, length) ? this.#scanned(bytes, 0, length, kept.message, input) : null;
   };
+
+  /** The text of a range; what was loaded stays as it is. */
+  readonly readText: ReadText = (input, position, length) => {
+    const at = this.#lentAt(input, position, length);
+    if (this.#lent !== null && at >= 0) {
+      return latin1(this.#lent, at, at + length);
+    }
+    const bytes = this.#texts.roomFor(length);
+    return this.#reads(input, position, bytes, length) ? latin1(bytes, 0, length) : '';
+  };
+
+  /** Where a range stands in the bytes that are at hand; -1 for nowhere. */
+  #lentAt(input: number, position: number, length: number): number {
+    const isLent = input === this.#lentInput && position >= this.#lentFrom && position + length <= this.#lentUntil;
+    // A difference of large numbers stays a float and makes the scanner one for floats, at twice the time.
+    return isLent ? (position - this.#lentFrom) | 0 : -1;
+  }
+
+  #reads(input: number, position: number, into: Uint8Array, length: number): boolean {
+    const file = this.#rereaderOf(input);
+    const isRead = file !== null && this.#blocks?.readAt(input, file, position, into, length) === length;
+    if (!isRead) {
+      this.#noteChange(input);
+    }
+    return isRead;
+  }
 
   #scanned(bytes: Uint8Array, start: number, end: number, message: SipMessage, input: number): SipMessage | null {
     if (scanMessage(bytes, start, end, message, this.#limits) === SCAN.notSip) {

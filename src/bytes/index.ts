@@ -27,7 +27,16 @@ export { RingIndex } from './ring-index.ts';
 export { RowIndex } from './row-index.ts';
 export { isText } from './same-text.ts';
 export { sortedRows } from './sorted-rows.ts';
-export { indexOfByte, indexOfBytes, indexOfBytesPortable, latin1, latin1Bytes, utf8, writeLatin1 } from './text.ts';
+export {
+  indexOfByte,
+  indexOfBytes,
+  indexOfBytesPortable,
+  latin1,
+  latin1Bytes,
+  ownText,
+  utf8,
+  writeLatin1,
+} from './text.ts';
 export { TextCounts } from './text-counts.ts';
 export { TextHash } from './text-hash.ts';
 export { TraceClock } from './trace-clock.ts';

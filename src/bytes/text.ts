@@ -54,6 +54,18 @@ export function writeLatin1(text: string, bytes: Uint8Array): void {
   }
 }
 
+const own = new Uint8Array(256);
+
+/** The same text, not held together with the one that it was cut from, where it is short and of characters up to U+00FF. */
+export function ownText(text: string): string {
+  if (text.length > own.length) {
+    return text;
+  }
+  writeLatin1(text, own);
+  const copy = latin1(own, 0, text.length);
+  return copy === text ? copy : text;
+}
+
 /** UTF-8 where the bytes are valid UTF-8, latin-1 otherwise: nothing is lost and nothing becomes U+FFFD. */
 export function utf8(bytes: Uint8Array, start: number, end: number): string {
   if (isAscii(bytes, start, end)) {

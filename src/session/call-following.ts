@@ -1,6 +1,6 @@
 import type { TraceClock } from '../bytes/index.ts';
 import type { Arrival, Limits } from '../model/index.ts';
-import type { SipMessage } from '../sip/index.ts';
+import { isRefusal, type SipMessage } from '../sip/index.ts';
 import { beginsCall, beginsNothing, isCallIdCut, isCancelTaken, opensLeg, standsAlone } from './beginnings.ts';
 import { Digester, KIND, type MessageDigest } from './digest.ts';
 import { type EarlyResponse, type EarlyResponses, isEarly } from './early-responses.ts';
@@ -143,7 +143,7 @@ export class CallFollowing {
       if (isOrdinary && this.#takes(slot, digest, arrival)) {
         return;
       }
-      leg = this.calls.closely(slot);
+      leg = this.calls.closely(slot, digest.kind === KIND.invite && isRefusal(digest.status));
     }
     const whole = this.#reader.read(arrival, message);
     if (leg !== null && whole !== null) {

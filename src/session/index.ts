@@ -11,6 +11,7 @@ export { Answers } from './answers.ts';
 export { Digester, KIND, MessageDigest } from './digest.ts';
 export { type FormContext, formFaults } from './form/arrived-form.ts';
 export { FormGroups } from './form/form-groups.ts';
+export type { ReadText } from './leg/kept-message.ts';
 export type { LoadMessage } from './message-reader.ts';
 export { nameEnds } from './name-ends.ts';
 export { FORESEEN } from './ordinary/calls.ts';

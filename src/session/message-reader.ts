@@ -1,5 +1,6 @@
 import type { Arrival } from '../model/index.ts';
 import type { SipMessage } from '../sip/index.ts';
+import type { ReadText } from './leg/kept-message.ts';
 import { type Ipv4Endpoint, nameEnds } from './name-ends.ts';
 
 /**
@@ -12,11 +13,14 @@ export type LoadMessage = (arrival: Arrival, isBefore: boolean) => SipMessage | 
 export class MessageReader {
   /** Whether a message may be read again at all. */
   readonly canLoad: boolean;
+  /** Reads the text of a message alone; null where texts have to be kept. */
+  readonly readText: ReadText | null;
   readonly #load: LoadMessage | null;
   readonly #endpointOf: Ipv4Endpoint;
 
-  constructor(load: LoadMessage | null, endpointOf: Ipv4Endpoint) {
+  constructor(load: LoadMessage | null, readText: ReadText | null, endpointOf: Ipv4Endpoint) {
     this.canLoad = load !== null;
+    this.readText = readText;
     this.#load = load;
     this.#endpointOf = endpointOf;
   }

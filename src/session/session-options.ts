@@ -1,5 +1,6 @@
 import type { Limits } from '../model/index.ts';
 import type { RtpSight } from '../records/index.ts';
+import type { ReadText } from './leg/kept-message.ts';
 import type { LoadMessage } from './message-reader.ts';
 import type { Ipv4Endpoint } from './name-ends.ts';
 import type { PlainRegistrations } from './registration/plain-registrations.ts';
@@ -10,6 +11,8 @@ export type SessionOptions = {
   readonly seed: number;
   /** Without it every call is followed closely from its first message. */
   readonly load?: LoadMessage | null;
+  /** Reads again what a refused call keeps by its place; without it texts are kept. */
+  readonly readText?: ReadText | null;
   /**
    * Calls that begin within so many bytes of messages at hand are followed closely from their first message: what is small
    * is never read twice. Default 0.

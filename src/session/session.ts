@@ -54,6 +54,7 @@ export class Session {
       limits,
       seed,
       load = null,
+      readText = null,
       keepsHeads = false,
       closelyUntilBytes = 0,
       endpointOf = NO_ENDPOINTS,
@@ -63,7 +64,7 @@ export class Session {
       beside,
     }: SessionOptions,
   ) {
-    const reader = new MessageReader(load, endpointOf);
+    const reader = new MessageReader(load, readText, endpointOf);
     const [phrases, early, clock] = [this.#phrases, this.#early, this.#clock];
     this.#reader = reader;
     this.#following = new CallFollowing({

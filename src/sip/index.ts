@@ -80,7 +80,7 @@ export { coreOf } from './meaning/call-id-core.ts';
 export { MAGIC_COOKIE } from './meaning/magic-cookie.ts';
 export { mayMeanMediaTimeout, saysMediaTimeout } from './meaning/no-media.ts';
 export { type EndOfRinging, endOfRinging, isAlerting, isAnnounced } from './meaning/ringing.ts';
-export { isScanner, namesScanner } from './meaning/scanners.ts';
+export { isScanner } from './meaning/scanners.ts';
 export { readCause, type StatedCause, statedCauseOf } from './meaning/stated-cause.ts';
 export {
   CHALLENGES,

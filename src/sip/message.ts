@@ -20,6 +20,7 @@ export const ROW = {
 } as const;
 
 const FIRST_ROWS = 64;
+const NONE: readonly string[] = [];
 
 /**
  * One SIP message over borrowed bytes: positions first, strings only when asked. The scanner reuses the same object,
@@ -140,7 +141,10 @@ export class SipMessage {
   }
 
   /** Every row's value, unfolded, not split. */
-  rows(id: HeaderId): string[] {
+  rows(id: HeaderId): readonly string[] {
+    if (!this.has(id)) {
+      return NONE;
+    }
     const values: string[] = [];
     for (let row = this.firstRow[id]!; row >= 0 && row < this.headerRows; row++) {
       if (this.rowIds[row] === id) {
@@ -154,9 +158,9 @@ export class SipMessage {
    * Every value: rows joined in order, comma lists split outside quotes and brackets where the header is a list
    * (RFC 3261 §7.3.1); other headers give one value a row.
    */
-  values(id: HeaderId): string[] {
+  values(id: HeaderId): readonly string[] {
     if (!this.has(id)) {
-      return [];
+      return NONE;
     }
     const rows = this.rows(id);
     if (HEADER_DEFINITIONS[id]!.shape !== 'list') {

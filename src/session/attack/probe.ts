@@ -1,5 +1,5 @@
 import type { Asked } from '../../records/index.ts';
-import { isAddress, isChallenge, isScanner, isSuccess, namesScanner, parseUri, userDigits } from '../../sip/index.ts';
+import { isAddress, isChallenge, isScanner, isSuccess, parseUri, userDigits } from '../../sip/index.ts';
 import { destinationOf, nearestHop, sourceOf } from '../leg/hops.ts';
 import { reread } from '../leg/kept-message.ts';
 import type { Leg } from '../leg/leg.ts';
@@ -20,17 +20,13 @@ export function probeIn(leg: Leg): Attempt | null {
   if (hop === null || isSuccess(hop.final?.status)) {
     return null;
   }
-  // Cheap, and so for most calls: the name of a product has to stand somewhere, and nobody else is challenged last. Who calls
-  // from elsewhere what a proxy answers is not seen behind it.
-  if ((hop.viaCount > 1 || !isChallenge(hop.final?.status)) && !namesScanner(hop.asked)) {
-    return null;
-  }
   const asked = askedBy(hop);
   if (asked === null) {
     return null;
   }
-  const isKnown = isScanner(asked.userAgent);
-  return isKnown || (hop.viaCount <= 1 && isFromHere(leg, hop, asked)) ? attemptOf(leg, hop, asked) : null;
+  // Who calls from elsewhere what a proxy answers is not seen behind it.
+  const isProbe = isScanner(asked.userAgent) || (hop.viaCount <= 1 && isFromHere(leg, hop, asked));
+  return isProbe ? attemptOf(leg, hop, asked) : null;
 }
 
 /** The digits of the user that an address names; '' for any other. */
@@ -40,6 +36,9 @@ export function digitsIn(address: string): string {
 }
 
 function isFromHere(leg: Leg, hop: Transaction, asked: Asked): boolean {
+  if (!isChallenge(hop.final?.status)) {
+    return false;
+  }
   const called = parseUri(asked.requestUri);
   const [to, from] = [destinationOf(hop), sourceOf(hop)];
   // A log may not say where it was written: then the address that was called does.
@@ -50,7 +49,6 @@ function isFromHere(leg: Leg, hop: Transaction, asked: Asked): boolean {
     here !== null &&
     here !== from &&
     parseUri(leg.fromUri)?.host === here &&
-    isChallenge(hop.final?.status) &&
     asked.credentials.length === 0 &&
     isOnly
   );
@@ -59,7 +57,7 @@ function isFromHere(leg: Leg, hop: Transaction, asked: Asked): boolean {
 function attemptOf(leg: Leg, hop: Transaction, asked: Asked): Attempt {
   const { request, final } = hop;
   const sender = request?.src ?? null;
-  const { address = '', port = 0 } = originOf(reread(hop.asked ?? '')) ?? sender ?? {};
+  const { address = '', port = 0 } = (hop.asked === null ? null : originOf(reread(hop.asked))) ?? sender ?? {};
   return {
     address,
     port,

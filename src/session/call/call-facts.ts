@@ -11,6 +11,7 @@ import {
   relayEnds,
   sourceOf,
 } from '../leg/hops.ts';
+import { type KeptMessage, textOf } from '../leg/kept-message.ts';
 import type { Leg } from '../leg/leg.ts';
 import { askedBy, repliedTo } from '../leg/message-facts.ts';
 import { isInitial, type Transaction } from '../leg/transaction.ts';
@@ -52,8 +53,9 @@ function isAnsweredOtherwise({ asked, replied, final }: Transaction): boolean {
   return asked !== null && replied !== null && isSuccess(final?.status) && isEncrypted(asked) !== isEncrypted(replied);
 }
 
-function isEncrypted(kept: string): boolean {
-  return kept.includes('/SAVP') && kept.includes('\nm=');
+function isEncrypted(kept: KeptMessage): boolean {
+  const text = textOf(kept);
+  return text.includes('/SAVP') && text.includes('\nm=');
 }
 
 function isInside(t: Transaction): boolean {

@@ -1,6 +1,6 @@
 import type { FormCause, Sighting } from '../../records/index.ts';
 import { type Fault, type FaultCode, isSuspect, type SipMessage, TRANSACTION_US } from '../../sip/index.ts';
-import { isShortened, reread } from '../leg/kept-message.ts';
+import { isShortened, type KeptMessage, reread } from '../leg/kept-message.ts';
 import type { Transaction } from '../leg/transaction.ts';
 import { formFaults } from './arrived-form.ts';
 
@@ -58,7 +58,7 @@ export function formCausesOf(transactions: readonly Transaction[], quietUs: numb
 
 const NONE: readonly FormCause[] = [];
 
-function causesOf(t: Transaction, sent: string, quietUs: number): FormCause[] {
+function causesOf(t: Transaction, sent: KeptMessage, quietUs: number): FormCause[] {
   const { request, final } = t;
   if (request === null) {
     return [];
@@ -75,7 +75,7 @@ function isIgnored({ hasProvisional, requestRepeats }: Transaction, quietUs: num
 }
 
 /** Only what makes a strict stack drop a message without a word; most that are not answered have nothing of the kind. */
-function ignoredFor(request: Sighting, sent: string): FormCause[] {
+function ignoredFor(request: Sighting, sent: KeptMessage): FormCause[] {
   const message = reread(sent);
   if (!isSuspect(message) && !isLengthWrong(message, isShortened(sent))) {
     return [];
@@ -89,7 +89,7 @@ function isLengthWrong({ contentLength, bodyStart, bodyEnd }: SipMessage, mayBeS
   return contentLength === -2 || (!mayBeShort && contentLength > bodyEnd - bodyStart);
 }
 
-function refusedFor(request: Sighting, answer: Sighting, sent: string): FormCause[] {
+function refusedFor(request: Sighting, answer: Sighting, sent: KeptMessage): FormCause[] {
   const said = SAID_BY.get(answer.status);
   return faultsOf(request, sent).flatMap((fault) => {
     const isNamed = said === undefined ? isNamedIn(answer.phrase, fault) : said.includes(fault.code);
@@ -98,7 +98,7 @@ function refusedFor(request: Sighting, answer: Sighting, sent: string): FormCaus
   });
 }
 
-function faultsOf({ line, transport }: Sighting, sent: string): Fault[] {
+function faultsOf({ line, transport }: Sighting, sent: KeptMessage): Fault[] {
   return formFaults(reread(sent), { line, transport, cutBytes: isShortened(sent) ? 1 : 0 });
 }
 

@@ -1,3 +1,4 @@
+import type { KeptMessage } from './kept-message.ts';
 import type { SessionId } from './replied-session.ts';
 
 /**
@@ -49,6 +50,6 @@ export type Offer = {
   readonly origin: string;
   /** `192.0.2.1:40000`; null where no address is given. */
   readonly media: string | null;
-  /** The lines of its first audio, '' without one: see `codecsOf`. */
-  readonly audio: string;
+  /** The message that holds it: see `codecsOf`. */
+  readonly message: KeptMessage;
 };

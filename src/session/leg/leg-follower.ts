@@ -52,15 +52,14 @@ export class LegFollower {
     if (message.status === 100) {
       leg.trying(message, sighting);
     } else if (message.isRequest) {
-      const isCut = arrival.cutBytes > 0;
-      const transaction = takeRequest(leg, message, sighting, isCut);
+      const transaction = takeRequest(leg, message, sighting, arrival);
       if (transaction !== null && !isAgain) {
-        this.#tellRequest(slot, leg, message, transaction, sighting, isCut);
+        this.#tellRequest(slot, leg, message, transaction, sighting, arrival.cutBytes > 0);
       }
     } else if (message.method === 'CANCEL') {
       leg.cancelAnswered(message);
     } else if (message.method !== 'ACK') {
-      const transaction = leg.response(message, sighting);
+      const transaction = leg.response(message, sighting, arrival);
       if (!isAgain) {
         this.#tellResponse(slot, leg, message, transaction, sighting);
       }
@@ -129,7 +128,7 @@ export class LegFollower {
 }
 
 /** Takes a request into its leg; null where it opens no transaction of its own. */
-function takeRequest(leg: FollowedLeg, message: SipMessage, sighting: Sighting, isCut: boolean): Transaction | null {
+function takeRequest(leg: FollowedLeg, message: SipMessage, sighting: Sighting, arrival: Arrival): Transaction | null {
   if (message.method === 'ACK') {
     leg.ack(message, sighting);
     return null;
@@ -141,7 +140,7 @@ function takeRequest(leg: FollowedLeg, message: SipMessage, sighting: Sighting, 
   if (message.toTagStart < 0) {
     leg.startedBy ??= message.method;
   }
-  const transaction = leg.request(message, sighting, isCut);
+  const transaction = leg.request(message, sighting, arrival);
   if (message.method === 'BYE') {
     leg.bye(message, sighting);
   }

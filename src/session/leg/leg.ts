@@ -1,3 +1,4 @@
+import type { Arrival } from '../../model/index.ts';
 import type { NextTry, Sighting } from '../../records/index.ts';
 import { HEADER, isFinal, isRefusal, isSuccess, parseReasons, type Reason, type SipMessage } from '../../sip/index.ts';
 import type { JoinedLeg, MadeIdentity } from '../legs/joined-leg.ts';
@@ -6,18 +7,20 @@ import { takeAcknowledged } from './acknowledged.ts';
 import { type Dialog, endByBye, endByUnseenBye, findDialog } from './dialog.ts';
 import { lastInvitesIn } from './hops.ts';
 import { answersInside } from './inside.ts';
-import { keep } from './kept-message.ts';
+import { readWhileAtHand } from './invitation.ts';
+import { keptOf, type ReadText } from './kept-message.ts';
 import { confirmByAck, moveDialog, openIn } from './leg-dialogs.ts';
 import { isTakenBy, noteReliable, noteRequest, noteResponse, noteSpeaker, noteTrying } from './note-transaction.ts';
 import { uriOf } from './party-uri.ts';
 import { readRefusal } from './refusal.ts';
+import { keepAtHand } from './reply.ts';
 import { type Description, noteDescription, noteOffer, noteReplied } from './said-of-media.ts';
+import { NO_STIR, withStir } from './stir.ts';
 import { Tags } from './tags.ts';
 import {
   findAnswered,
   findTransaction,
   isInitial,
-  keepReply,
   openTransaction,
   type Transaction,
   withTransaction,
@@ -32,9 +35,6 @@ type EndOfCall = {
 
 const NO_TRANSACTIONS: readonly Transaction[] = [];
 const NO_DIALOGS: readonly Dialog[] = [];
-const NO_STIR: readonly Reason[] = [];
-/** A flood of them says no more than the first. */
-const MOST_STIR = 8;
 const NO_LEGS: readonly JoinedLeg[] = [];
 const NO_OFFERS: readonly MediaOffer[] = [];
 const NO_DESCRIPTIONS: readonly Description[] = [];
@@ -94,16 +94,20 @@ export class Leg {
   firstUs: number;
   lastUs: number;
   readonly #mostTransactions: number;
+  /** Null where texts are kept. */
+  readonly #readText: ReadText | null;
   #fromUri: string | null = null;
   #toUri: string | null = null;
 
-  constructor(message: SipMessage, timeUs: number, mostTransactions: number) {
+  /** @param readText where its messages can be read again, and are so seldom asked for that their places are kept. */
+  constructor(message: SipMessage, timeUs: number, mostTransactions: number, readText: ReadText | null = null) {
     this.callId = message.callId();
     this.from = message.header(HEADER.from);
     this.to = message.header(HEADER.to);
     this.firstUs = timeUs;
     this.lastUs = timeUs;
     this.#mostTransactions = mostTransactions;
+    this.#readText = readText;
   }
 
   /** The URI of `from`; '' without one. Read once: a story asks for it again and again. */
@@ -123,12 +127,8 @@ export class Leg {
     }
   }
 
-  /**
-   * Finds or opens the transaction of a request and takes the request in.
-   *
-   * @param isCut whether the capture left out its end: then nothing is said of its form.
-   */
-  request(message: SipMessage, sighting: Sighting, isCut = false): Transaction {
+  /** Finds or opens the transaction of a request and takes the request in. */
+  request(message: SipMessage, sighting: Sighting, arrival: Arrival): Transaction {
     this.revision++;
     const transaction = this.#transactionOf(message);
     this.isNews = noteRequest(transaction, sighting);
@@ -136,10 +136,12 @@ export class Leg {
       noteDescription(this, message, sighting, transaction.fromTag);
     }
     if (this.isNews && isInitial(transaction) && (message.method === 'INVITE' || message.method === 'MESSAGE')) {
-      transaction.asked = keep(message);
+      transaction.asked = keptOf(message, arrival, this.#readText);
+      readWhileAtHand(transaction, message, this);
     }
-    if (this.isNews && !isCut) {
-      transaction.sent = transaction.asked ?? keep(message);
+    // Of what the capture left the end out nothing is said of its form.
+    if (this.isNews && arrival.cutBytes === 0) {
+      transaction.sent = transaction.asked ?? keptOf(message, arrival, this.#readText);
     }
     if (this.isNews && message.method === 'INVITE' && isInitial(transaction)) {
       this.#noteInvitation(transaction, sighting);
@@ -150,14 +152,14 @@ export class Leg {
   }
 
   /** Finds or opens the transaction of a response, takes the response in and moves the dialogs it concerns. */
-  response(message: SipMessage, sighting: Sighting): Transaction {
+  response(message: SipMessage, sighting: Sighting, arrival: Arrival): Transaction {
     this.revision++;
     const transaction = this.#transactionOf(message);
     const toTag = this.tags.to(message);
     this.isNews = noteResponse(transaction, sighting, toTag);
     noteReplied(this, transaction, message, sighting);
     if (message.method === 'INVITE') {
-      this.#noteReply(transaction, message, sighting);
+      this.#noteReply(transaction, message, sighting, arrival);
     }
     if (transaction.final === sighting && isRefusal(sighting.status)) {
       transaction.refusal = readRefusal(message);
@@ -165,11 +167,8 @@ export class Leg {
       transaction.isTaken = true;
       transaction.sent = null;
     }
-    if (this.isNews && message.method === 'INVITE' && message.has(HEADER.reason)) {
-      const stir = parseReasons(message.values(HEADER.reason)).filter(
-        ({ protocol }) => protocol.toUpperCase() === 'STIR',
-      );
-      this.stir = [...this.stir, ...stir].slice(0, MOST_STIR);
+    if (this.isNews && message.method === 'INVITE') {
+      this.stir = withStir(this.stir, message);
     }
     if (!isFinal(sighting.status) && transaction.provisionalReason === null && message.has(HEADER.reason)) {
       transaction.provisionalReason = message.rows(HEADER.reason).join(', ');
@@ -269,9 +268,9 @@ export class Leg {
     return lastInvitesIn(this.transactions);
   }
 
-  #noteReply(transaction: Transaction, message: SipMessage, sighting: Sighting): void {
+  #noteReply(transaction: Transaction, message: SipMessage, sighting: Sighting, arrival: Arrival): void {
     if (transaction.final === sighting && isInitial(transaction)) {
-      keepReply(transaction, keep(message));
+      keepAtHand(transaction, message, keptOf(message, arrival, this.#readText));
     } else if (!isFinal(sighting.status) && message.has(HEADER.rseq)) {
       noteReliable(transaction, Number.parseInt(message.header(HEADER.rseq) ?? '', 10));
     }

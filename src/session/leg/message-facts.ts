@@ -25,15 +25,32 @@ export function repliedTo(transaction: Transaction): Replied | null {
   if (replied === null) {
     return null;
   }
-  transaction.repliedFacts ??= SAYS_MORE.test(replied)
-    ? new RepliedFacts(replied, reread(replied))
-    : new PlainReply(replied);
+  transaction.repliedFacts ??= isPlainText(replied) ? new PlainReply(replied) : readReplied(replied, reread(replied));
   return transaction.repliedFacts;
 }
 
-/** Headers that are read of a final response: most refusals have none, and to look for them costs less than to read one. */
+/** @param message `kept`, read. */
+export function readReplied(kept: KeptMessage, message: SipMessage): Replied {
+  return TOLD.some((id) => message.has(id)) ? new RepliedFacts(kept, message) : new PlainReply(kept);
+}
+
+/** Headers that are read of a final response: most refusals have none. */
+const TOLD = [
+  HEADER.contact,
+  HEADER.recordRoute,
+  HEADER.wwwAuthenticate,
+  HEADER.proxyAuthenticate,
+  HEADER.require,
+  HEADER.sessionExpires,
+  HEADER.minSe,
+];
+/** The same in text: to look for them costs less than to read it. */
 const SAYS_MORE =
   /^(?:contact|m|record-route|www-authenticate|proxy-authenticate|require|session-expires|x|min-se)[ \t]*:/im;
+
+function isPlainText(kept: KeptMessage): boolean {
+  return typeof kept === 'string' && !SAYS_MORE.test(kept);
+}
 
 /** Of a refusal without any of those headers. */
 class PlainReply extends LateMedia implements Replied {

@@ -70,11 +70,11 @@ export function patienceUs(leg: FollowedLeg): number {
     : AFTER_FINAL_US + toldToWaitUs(leg);
 }
 
-const RETRY_AFTER = /^Retry-After[ \t]*:[ \t]*(\d{1,9})/im;
+const SECONDS = /^\s*(\d{1,9})/;
 
 /** What a refusal asked the caller to wait before the next try (RFC 3261 §20.33), as far as a call is kept for one. */
 function toldToWaitUs(leg: Leg): number {
   const hop = nearestHop(leg.lastInviteHops());
-  const seconds = Number(RETRY_AFTER.exec(hop?.replied ?? '')?.[1] ?? 0);
+  const seconds = Number(SECONDS.exec(hop?.refusal?.retryAfter ?? '')?.[1] ?? 0);
   return Math.min(seconds * SECOND_US, AFTER_CHALLENGE_US);
 }

@@ -22,11 +22,7 @@ export function readRefusal(message: SipMessage): Refusal {
   const infos = parseCallInfos(message.values(HEADER.callInfo));
   const card = infos.find((info) => info.purpose === 'jwscard');
   const reasons = parseReasons(message.values(HEADER.reason));
-  const warnings = message
-    .values(HEADER.warning)
-    .slice(0, MOST_WARNINGS)
-    .flatMap((value) => parseWarning(value) ?? [])
-    .filter(({ text }) => !text.startsWith(DIAGNOSTICS));
+  const warnings = message.has(HEADER.warning) ? warningsIn(message) : NO_WARNINGS;
   const said = [message.reasonPhrase(), ...[...warnings, ...reasons].map(({ text }) => text ?? '')];
   return {
     reasonHeader: reasonRows.length === 0 ? null : reasonRows.join(', '),
@@ -40,6 +36,16 @@ export function readRefusal(message: SipMessage): Refusal {
     unsupported: message.header(HEADER.unsupported),
     server: message.header(HEADER.server) ?? message.header(HEADER.userAgent),
   };
+}
+
+const NO_WARNINGS: Refusal['warnings'] = [];
+
+function warningsIn(message: SipMessage): Refusal['warnings'] {
+  return message
+    .values(HEADER.warning)
+    .slice(0, MOST_WARNINGS)
+    .flatMap((value) => parseWarning(value) ?? [])
+    .filter(({ text }) => !text.startsWith(DIAGNOSTICS));
 }
 
 /** The part of the body that a `cid:` address names (RFC 2392 §2), or the body that has that name itself. */

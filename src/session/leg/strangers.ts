@@ -1,6 +1,7 @@
 import { inOneForm } from '../../bytes/index.ts';
 import { byTrace } from '../../model/index.ts';
 import type { Sighting, Stranger } from '../../records/index.ts';
+import { type KeptMessage, textOf } from './kept-message.ts';
 import type { Leg } from './leg.ts';
 import { cameFromAsked } from './note-transaction.ts';
 import type { Transaction } from './transaction.ts';
@@ -127,8 +128,8 @@ function takingPart(legs: readonly Leg[]): Set<string> {
 /** Whether an INVITE or what answered it names the address: in a Contact, a Via, a route, a session description. */
 function isNamedIn(transaction: Transaction, address: string): boolean {
   const { asked, replied, request, final } = transaction;
-  const isAskedByOther = request?.src?.address !== address && mentions(asked, address);
-  return isAskedByOther || (final?.src?.address !== address && mentions(replied, address));
+  const names = (kept: KeptMessage | null) => kept !== null && mentions(textOf(kept), address);
+  return (request?.src?.address !== address && names(asked)) || (final?.src?.address !== address && names(replied));
 }
 
 /** What may be an IPv6 address: there are many ways to write one. */

@@ -1,8 +1,6 @@
 import {
   addressOf,
-  HEADER,
   icidIn,
-  NIL_UUID,
   parseSessionId,
   parseUri,
   type SipUri,
@@ -14,9 +12,9 @@ import { invitationSeen } from '../leg/invitation.ts';
 import type { CallNames, Invitation } from '../leg/invitation-words.ts';
 import { type KeptMessage, reread } from '../leg/kept-message.ts';
 import type { Leg } from '../leg/leg.ts';
-import type { SessionId } from '../leg/replied-session.ts';
+import { NO_SESSION, type RepliedSession, type SessionId, sessionRepliedIn } from '../leg/replied-session.ts';
 import { isInitial, type Transaction } from '../leg/transaction.ts';
-import { answerOn } from '../rejection/final-answer.ts';
+import { answerOn, type FinalAnswer } from '../rejection/final-answer.ts';
 import { firstAnswer } from './first-answer.ts';
 import type { LegIdentity } from './joined-leg.ts';
 
@@ -32,6 +30,7 @@ export function identityOf(leg: Leg): LegIdentity | null {
   // The last attempt is what was answered: a challenge or redirection before it ended nothing.
   const last = leg.lastInviteHops();
   const [near, far] = [nearestHop(last), farthestHop(last)];
+  const nearAnswer = answerOf(near);
   return {
     callId: leg.callId,
     startUs: nearest.request?.timeUs ?? nearest.final?.timeUs ?? Number.NaN,
@@ -50,13 +49,17 @@ export function identityOf(leg: Leg): LegIdentity | null {
     calling: names.calling,
     isDiverted: asked?.isDiverted ?? false,
     isSilent: hops.every(isSilent),
-    nearAnswer: near === null ? null : answerOn(near),
-    farAnswer: far === null ? null : answerOn(far),
+    nearAnswer,
+    farAnswer: far === near ? nearAnswer : answerOf(far),
     firstAnswer: firstAnswer(leg),
   };
 }
 
 const NONE: readonly string[] = [];
+
+function answerOf(hop: Transaction | null): FinalAnswer | null {
+  return hop === null ? null : answerOn(hop);
+}
 
 function firstAsked(hops: readonly Transaction[]): Invitation | null {
   for (const hop of hops) {
@@ -107,10 +110,9 @@ function isSilent({ final, hasProvisional, requestRepeats, request }: Transactio
 /** A header row that names a session: most messages have none, and to look for it costs a twentieth of reading one. */
 const NAMES_SESSION = /^session-id[ \t]*:/im;
 
-/** An answer names the caller's half where the INVITE had none: as the other half, seen from who answers. */
 function sessionAnswered(hops: readonly Transaction[]): SessionId | null {
   for (const hop of hops) {
-    hop.repliedSession ??= { session: hop.replied === null ? null : sessionIn(hop.replied) };
+    hop.repliedSession ??= hop.replied === null ? NO_SESSION : sessionIn(hop.replied);
     if (hop.repliedSession.session !== null) {
       return hop.repliedSession.session;
     }
@@ -118,12 +120,9 @@ function sessionAnswered(hops: readonly Transaction[]): SessionId | null {
   return null;
 }
 
-function sessionIn(replied: KeptMessage): SessionId | null {
-  if (!NAMES_SESSION.test(replied)) {
-    return null;
-  }
-  const { local, remote } = parseSessionId(reread(replied).header(HEADER.sessionId));
-  return remote === null || remote === NIL_UUID ? null : { local: remote, remote: local };
+function sessionIn(replied: KeptMessage): RepliedSession {
+  const isPlain = typeof replied === 'string' && !NAMES_SESSION.test(replied);
+  return isPlain ? NO_SESSION : sessionRepliedIn(reread(replied));
 }
 
 function sessionAsked(value: string | null): SessionId | null {

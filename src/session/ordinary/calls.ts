@@ -164,8 +164,8 @@ export class Calls {
   }
 
   /** The same, made of the messages so far where there is none; null where the input no longer has them. */
-  closely(slot: number): FollowedLeg | null {
-    return this.#table.legOf(slot) ?? this.#recall.legOf(slot);
+  closely(slot: number, isRefused = false): FollowedLeg | null {
+    return this.#table.legOf(slot) ?? this.#recall.legOf(slot, isRefused);
   }
 
   setLeg(slot: number, leg: FollowedLeg): void {

@@ -27,15 +27,20 @@ export class Recall {
     this.#options = options;
   }
 
-  /** Puts the leg of an ordinary call into its slot; null, there too, where the input no longer has its messages. */
-  legOf(slot: number): FollowedLeg | null {
+  /**
+   * Puts the leg of an ordinary call into its slot; null, there too, where the input no longer has its messages.
+   *
+   * @param isRefused whether it is made because the call is refused: then little is asked of its messages, and they are kept by place.
+   */
+  legOf(slot: number, isRefused: boolean): FollowedLeg | null {
     const { table, journal, follower, reader, transactionsPerCallId } = this.#options;
+    const readText = isRefused ? reader.readText : null;
     let leg: FollowedLeg | null = null;
     for (const row of journal.rowsTo(table.lastRow(slot))) {
       journal.read(row, this.#again, this.#ends);
       const message = reader.readEarlier(this.#again);
       if (message !== null && this.#isUnder(slot, message)) {
-        leg ??= new FollowedLeg(message, this.#again.timeUs, transactionsPerCallId);
+        leg ??= new FollowedLeg(message, this.#again.timeUs, transactionsPerCallId, readText);
         leg.touch(this.#again.timeUs);
         follower.follow(slot, leg, message, this.#again, true);
       }

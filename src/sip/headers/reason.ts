@@ -12,10 +12,12 @@ export type Reason = {
   readonly parameters: Parameters;
 };
 
+const NONE: readonly Reason[] = [];
+
 /** Reads the values of all Reason rows in order (RFC 3326 §2); commas and semicolons inside quotes separate nothing. */
-export function parseReasons(values: readonly string[]): Reason[] {
+export function parseReasons(values: readonly string[]): readonly Reason[] {
   if (values.length === 0) {
-    return [];
+    return NONE;
   }
   return values
     .flatMap(splitList)

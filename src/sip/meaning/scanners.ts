@@ -10,8 +10,3 @@ const SCANNERS =
 export function isScanner(product: string | null | undefined): boolean {
   return product != null && SCANNERS.test(product.slice(0, 200));
 }
-
-/** Whether the name of such a product stands anywhere in a text; where it does not, no header of it holds one. */
-export function namesScanner(text: string | null): boolean {
-  return text !== null && SCANNERS.test(text);
-}

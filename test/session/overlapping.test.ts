@@ -96,6 +96,57 @@ describe('two transfers to one target at once', () => {
   });
 });
 
+describe("a call of the transferee's own to the same target", () => {
+  const BY = '  Referred-By: <sip:anna@a.example>';
+  const sent = (line: string, ...headers: readonly string[]): string => [line, ...headers].join('\n');
+
+  test('that comes before the one that was asked for by name is not taken for it', async () => {
+    const found = await told2(
+      sent(refer('o', 2).split('\n')[0] as string, BY),
+      '2.010 o < 202 Accepted',
+      '2.020 c > INVITE',
+      sent('2.100 d > INVITE', BY),
+      '2.300 d < 200 OK\n2.310 d > ACK',
+      told('o', 2.35, '200 OK'),
+      '4.000 c < 200 OK\n4.010 c > ACK',
+    );
+    expect(found).toEqual(['o 202 succeeded certain d 200']);
+  });
+
+  test('is not handed on to a transfer that was asked for after it came', async () => {
+    const found = await told2(
+      sent(refer('o', 2).split('\n')[0] as string, BY),
+      '2.010 o < 202 Accepted',
+      '2.020 c > INVITE',
+      '2.050 z > REFER sip:carl@c.example\n2.052 z < 202 Accepted',
+      sent('2.100 d > INVITE', BY),
+      '2.300 d < 200 OK\n2.310 d > ACK',
+      told('o', 2.35, '200 OK'),
+      '2.500 c < 486 Busy Here\n2.510 c > ACK',
+    );
+    expect(found.slice(0, 2)).toEqual([
+      'o 202 succeeded certain d 200',
+      'z 202 truncated possible undefined undefined',
+    ]);
+  });
+
+  test.each([
+    ['another target', 'e', [BY]],
+    ['another name', 'd', ['  Referred-By: <sip:dora@d.example>']],
+  ] as const)('is taken for it where the later one is of %s', async (_, dialog, headers) => {
+    const found = await told2(
+      'dialog e bert dora',
+      sent(refer('o', 2).split('\n')[0] as string, BY),
+      '2.010 o < 202 Accepted',
+      '2.020 c > INVITE',
+      sent(`2.100 ${dialog} > INVITE`, ...headers),
+      '2.300 c < 200 OK\n2.310 c > ACK',
+      told('o', 2.35, '200 OK'),
+    );
+    expect(found[0]).toBe('o 202 succeeded certain c 200');
+  });
+});
+
 describe('a NOTIFY in a dialog that was up before the trace', () => {
   const MID =
     'dialog m anna bert mid\n2.00 m > REFER sip:carl@c.example\n  @cseq 1003\n2.01 m < 202 Accepted\n2.05 c > INVITE\n2.20 c < 200 OK\n2.21 c > ACK';

@@ -64,9 +64,19 @@ export function scoreInvite(referral: Referral, invite: InviteIdentity): Trigger
 
 /** What remains of a likeness without how soon it was: of two transfers a moment apart both may be meant. */
 export function lastingScore({ signals, score }: TriggeredCall): number {
-  return signals
-    .filter((signal) => signal === 'soon-after' || signal === 'at-once')
-    .reduce((rest, signal) => rest - WEIGHT[signal], score);
+  return signals.filter((signal) => TIMING.includes(signal)).reduce((rest, signal) => rest - WEIGHT[signal], score);
+}
+
+const NAMING: readonly TriggerSignal[] = ['replaces', 'replaces-call-id', 'referred-by'];
+const TIMING: readonly TriggerSignal[] = ['soon-after', 'at-once'];
+
+/**
+ * Whether one call is named by the REFER where another is not, and is like it in everything else as well: the other was somebody's
+ * own call to the same target.
+ */
+export function isNamedInstead(call: TriggeredCall, other: TriggeredCall): boolean {
+  const isNamed = NAMING.some((signal) => call.signals.includes(signal) && !other.signals.includes(signal));
+  return isNamed && other.signals.every((signal) => TIMING.includes(signal) || call.signals.includes(signal));
 }
 
 function isInWindow(referral: Referral, timeUs: number): boolean {

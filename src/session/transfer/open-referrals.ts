@@ -1,5 +1,6 @@
 import { isRefusal, parseUri, type SipUri, TELLING_DIGITS } from '../../sip/index.ts';
 import { endingOf } from '../call/call.ts';
+import { better, isNamed } from './best-suit.ts';
 import { tailOf, UNTOLD } from './called-tail.ts';
 import { Chain } from './chain.ts';
 import { lastingScore, scoreInvite } from './likeness.ts';
@@ -127,6 +128,13 @@ export class OpenReferrals {
         (isFree(referral) || this.rivals.isContested(referral) ? suits : served).push({ referral, call });
       }
     }
+    const named = served.filter(isNamed).reduce<Suit | null>(better, null);
+    if (named !== null) {
+      // It had somebody's own call to the target, which came before the one that was asked for.
+      this.release(named.referral);
+      this.rivals.take(named);
+      return [named.referral, named.call];
+    }
     const best = suits.filter(({ referral }) => isFree(referral)).reduce<Suit | null>(better, null);
     if (best === null || !this.rivals.mayTake(best)) {
       this.rivals.noteLater(served);
@@ -217,21 +225,6 @@ function isFree(referral: Referral): boolean {
     return true;
   }
   return !isReported(referral) && isRefusal(endingOf(referral.triggered.leg)?.finalStatus);
-}
-
-function better(best: Suit | null, suit: Suit): Suit {
-  return best === null || isBetter(suit, best) ? suit : best;
-}
-
-function isBetter({ referral, call }: Suit, best: Suit): boolean {
-  const [other, otherCall] = [best.referral, best.call];
-  if (call.score !== otherCall.score) {
-    return call.score > otherCall.score;
-  }
-  if ((referral.triggered === null) !== (other.triggered === null)) {
-    return referral.triggered === null;
-  }
-  return referral.order >= other.order;
 }
 
 function targetKeys(uri: SipUri | null): string[] {

@@ -44,8 +44,18 @@ export function confidenceOf(t: TransferRecord): Confidence {
   return isHearsay(t) || isLikeness(t) || t.targetLeg?.isFinalVouched === false ? 'likely' : 'certain';
 }
 
-function isLikeness({ targetLeg }: TransferRecord): boolean {
-  return (targetLeg?.beyond?.score ?? CERTAIN_FROM) < CERTAIN_FROM;
+function isLikeness(t: TransferRecord): boolean {
+  return (t.targetLeg?.beyond?.score ?? CERTAIN_FROM) < CERTAIN_FROM || isOwnCallToo(t);
+}
+
+/**
+ * Whether the call to the target may as well be one that the transferee made of its own: it came late, does not name the transfer
+ * though the REFER says who sends it, and no report tells of it.
+ */
+export function isOwnCallToo(t: TransferRecord): boolean {
+  const { targetLeg, referredBy } = t;
+  const mayBe = targetLeg?.words != null && referredBy !== null && finalClaim(t) === null;
+  return mayBe && !targetLeg.signals.some((signal) => OF_IT.includes(signal));
 }
 
 /** What may leave in doubt how the call to the target ended. */
@@ -61,6 +71,8 @@ export function doubtOf(t: TransferRecord): Doubt {
 
 /** What an INVITE says itself of the REFER it follows. */
 const NAMING: readonly TriggerSignal[] = ['replaces', 'replaces-call-id', 'referred-by'];
+/** What shows that an INVITE was sent because of a REFER. */
+const OF_IT: readonly TriggerSignal[] = [...NAMING, 'soon-after', 'at-once'];
 
 /**
  * The transferee's fault: how sure it is that a report is wrong that contradicts the call to the target: it may as well be true of another call, unless the INVITE

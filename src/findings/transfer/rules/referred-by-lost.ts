@@ -2,7 +2,7 @@ import { translatable } from '../../../languages/index.ts';
 import type { TransferRecord } from '../../../records/index.ts';
 import { parseNameAddr } from '../../../sip/index.ts';
 import type { Rule, RuleText } from '../../rule.ts';
-import { match, transfereeName, transferorName } from '../facts/transfer-facts.ts';
+import { isOwnCallToo, match, transfereeName, transferorName } from '../facts/transfer-facts.ts';
 
 export function lossOf({ referredBy, targetLeg }: TransferRecord): 'lost' | 'changed' | null {
   const words = targetLeg?.words ?? null;
@@ -29,6 +29,7 @@ export const referredByLost: Rule<TransferRecord> = {
   id: 'transfer/referred-by-lost',
   severity: 'info',
   references: ['RFC 3892 §2.2'],
-  check: (t) => (lossOf(t) === null ? null : match('transferee', 'certain')),
+  doubt: 'likeness',
+  check: (t) => (lossOf(t) === null ? null : match('transferee', isOwnCallToo(t) ? 'possible' : 'certain')),
   text: translatable(en),
 };

@@ -130,6 +130,26 @@ describe("a call of the transferee's own to the same target", () => {
     ]);
   });
 
+  test('that fits two transfers is of neither once both have theirs by name', async () => {
+    const ZOE = '  Referred-By: <sip:zoe@z.example>';
+    const found = await told2(
+      'dialog f bert carl',
+      sent(refer('o', 2).split('\n')[0] as string, BY),
+      '2.002 o < 202 Accepted',
+      sent(refer('z', 2.003).split('\n')[0] as string, ZOE),
+      '2.005 z < 202 Accepted',
+      '2.020 c > INVITE',
+      sent('2.100 d > INVITE', ZOE),
+      sent('2.150 f > INVITE', BY),
+      '2.300 d < 200 OK\n2.310 d > ACK',
+      told('z', 2.35, '200 OK'),
+      '2.400 f < 200 OK\n2.410 f > ACK',
+      told('o', 2.45, '200 OK'),
+      '4.000 c < 486 Busy Here\n4.010 c > ACK',
+    );
+    expect(found).toEqual(['o 202 succeeded certain f 200', 'z 202 succeeded certain d 200']);
+  });
+
   test.each([
     ['another target', 'e', [BY]],
     ['another name', 'd', ['  Referred-By: <sip:dora@d.example>']],

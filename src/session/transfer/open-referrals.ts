@@ -128,7 +128,8 @@ export class OpenReferrals {
         (isFree(referral) || this.rivals.isContested(referral) ? suits : served).push({ referral, call });
       }
     }
-    const named = served.filter(isNamed).reduce<Suit | null>(better, null);
+    const taken = [...served, ...suits.filter(({ referral }) => !isFree(referral))];
+    const named = taken.filter(isNamed).reduce<Suit | null>(better, null);
     if (named !== null) {
       // It had somebody's own call to the target, which came before the one that was asked for.
       this.release(named.referral);

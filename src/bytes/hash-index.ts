@@ -42,6 +42,13 @@ export class HashIndex {
     this.#used++;
   }
 
+  /** Empty, with as much memory as it has. */
+  clear(): void {
+    this.#slots.fill(FREE);
+    this.#size = 0;
+    this.#used = 0;
+  }
+
   delete(first: number, second: number): void {
     const slots = this.#slots;
     const mask = slots.length - 1;

@@ -15,7 +15,8 @@ const MOST_IN_MEMORY = 384;
 
 /** Takes pages that memory has no room for, and gives them back: by a place, 0, 1, 2 … */
 export type PageStore = {
-  write(place: number, bytes: Uint8Array): void;
+  /** Whether it has room for it: once it has none, what there is more stays in memory. */
+  write(place: number, bytes: Uint8Array): boolean;
   /** Fills `into` with what was written there last. */
   read(place: number, into: Uint8Array): void;
 };
@@ -42,7 +43,9 @@ export class Page<Kind extends Numbers = Numbers> {
  * put away is decided by the clock algorithm: one that was not used since it was looked at last.
  */
 export class Pages {
-  readonly #store: PageStore | null;
+  /** Null from when on it has no room. */
+  #store: PageStore | null;
+  readonly #written: PageStore | null;
   readonly #most: number;
   readonly #inMemory: Page[] = [];
   #hand = 0;
@@ -52,15 +55,14 @@ export class Pages {
   /** @param store null where all of them stay in memory. */
   constructor(store: PageStore | null = null, most = MOST_IN_MEMORY) {
     this.#store = store;
+    this.#written = store;
     this.#most = Math.max(1, most);
   }
 
   /** Memory of a page for a page that begins, or is to be read again: what stands in it is of another. */
   room(): ArrayBuffer {
-    if (this.#store === null || this.#inMemory.length < this.#most) {
-      return new ArrayBuffer(PAGE_BYTES);
-    }
-    return this.#putAway(this.#store);
+    const isPutAway = this.#store !== null && this.#inMemory.length >= this.#most;
+    return (isPutAway ? this.#putAway(this.#store as PageStore) : null) ?? new ArrayBuffer(PAGE_BYTES);
   }
 
   /** From now on this page may be put away. */
@@ -73,7 +75,7 @@ export class Pages {
   /** Reads a page again that was put away. */
   restore<Kind extends Numbers>(page: Page<Kind>, kind: KindOf<Kind>): Kind {
     const bytes = this.room();
-    this.#store?.read(page.place, new Uint8Array(bytes));
+    this.#written?.read(page.place, new Uint8Array(bytes));
     const numbers = numbersOver(kind, bytes);
     page.numbers = numbers;
     page.isChanged = false;
@@ -93,14 +95,19 @@ export class Pages {
     page.numbers = null;
   }
 
-  #putAway(store: PageStore): ArrayBuffer {
+  /** The memory of a page that is written away; null where the store has no room for it. */
+  #putAway(store: PageStore): ArrayBuffer | null {
     const page = this.#oldest();
     const { buffer } = page.numbers as Numbers;
-    page.left(page);
     if (page.isChanged) {
-      page.place = page.place >= 0 ? page.place : (this.#freePlaces.pop() ?? this.#places++);
-      store.write(page.place, new Uint8Array(buffer));
+      const place = page.place >= 0 ? page.place : (this.#freePlaces.pop() ?? this.#places++);
+      if (!store.write(place, new Uint8Array(buffer))) {
+        this.#store = null;
+        return null;
+      }
+      page.place = place;
     }
+    page.left(page);
     page.numbers = null;
     return buffer;
   }

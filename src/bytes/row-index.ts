@@ -58,6 +58,13 @@ export class RowIndex {
     return this.#next.at(row - this.#from);
   }
 
+  /** Nobody will ask it again. */
+  clear(): void {
+    this.#slots.clear();
+    this.#next.clear();
+    this.#last.clear();
+  }
+
   #slotOf(first: number, second: number): number {
     const mask = this.#slots.length - 1;
     let at = first & mask;

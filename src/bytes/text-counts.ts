@@ -14,6 +14,12 @@ export class TextCounts {
     return this.addHash(this.#hash.first, this.#hash.second);
   }
 
+  /** None was counted. */
+  clear(): void {
+    this.#places.clear();
+    this.#counts.clear();
+  }
+
   /** The same for a text of which the hash is known. */
   addHash(first: number, second: number): number {
     const place = this.#places.get(first, second);

@@ -4,9 +4,19 @@ import type { PageStore } from '../../src/bytes/index.ts';
 export class KeptPages implements PageStore {
   readonly pages: Uint8Array[] = [];
   reads = 0;
+  readonly #room: number;
 
-  write(place: number, bytes: Uint8Array): void {
+  /** @param room for so many pages. */
+  constructor(room = Number.POSITIVE_INFINITY) {
+    this.#room = room;
+  }
+
+  write(place: number, bytes: Uint8Array): boolean {
+    if (place >= this.#room) {
+      return false;
+    }
     this.pages[place] = bytes.slice();
+    return true;
   }
 
   read(place: number, into: Uint8Array): void {

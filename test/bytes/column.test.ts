@@ -62,6 +62,20 @@ test('no more pages are in memory than may be, and what is cleared leaves its pl
   expect(store.pages).toHaveLength(7);
 });
 
+test.each([0, 1, 5])('where there is room for %s pages alone the others stay in memory', (room) => {
+  const store = new KeptPages(room);
+  const column = new Column(Int32Array, new Pages(store, 2));
+  for (let row = 0; row < ROWS + 5 * PER_PAGE; row++) {
+    column.push(row);
+  }
+  column.set(1, -1);
+  expect(store.pages).toHaveLength(room);
+  const wanted = (row: number) => (row === 1 ? -1 : row);
+  expect(Array.from({ length: column.length }, (_, row) => row).find((row) => column.at(row) !== wanted(row))).toBe(
+    undefined,
+  );
+});
+
 test('a page that is only read is not written again', () => {
   const store = new KeptPages();
   const column = new Column(Uint8Array, new Pages(store, 2)).fill(8 * PAGE_BYTES, 1);

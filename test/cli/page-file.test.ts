@@ -1,4 +1,4 @@
-import { afterEach, expect, test } from 'vitest';
+import { afterEach, expect, test, vi } from 'vitest';
 import { Column, KeptTexts, PAGE_BYTES, Pages } from '../../src/bytes/index.ts';
 import { PageFile } from '../../src/cli/output/page-file.ts';
 
@@ -37,6 +37,13 @@ test('pages are read as they were written last, in any order', () => {
     [3, 3],
     [2, 2],
   ]);
+});
+
+test('a folder that takes nothing takes no page', () => {
+  vi.stubEnv('TMPDIR', '/nowhere/at/all');
+  expect(pageFile().write(0, new Uint8Array(PAGE_BYTES))).toBe(false);
+  vi.unstubAllEnvs();
+  expect(pageFile().write(0, new Uint8Array(PAGE_BYTES))).toBe(true);
 });
 
 test('a file that became shorter is no page', () => {

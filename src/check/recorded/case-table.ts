@@ -61,7 +61,7 @@ export class CaseTable {
     this.#countNames(0, this.registrationsFrom, casesAtOnce);
     this.#countNames(this.registrationsFrom, this.length, casesAtOnce);
     const { transfersFrom, registrationsFrom } = this;
-    const table = { rows: this.#rows, transfersFrom, registrationsFrom, casesAtOnce };
+    const table = { rows: this.#rows, transfersFrom, registrationsFrom, casesAtOnce, pages };
     fileFindings(table, findings, this.#findingOrder, (row, finding) => this.#file(row, finding));
     this.#findUndecided();
   }
@@ -149,8 +149,9 @@ export class CaseTable {
   #countNames(from: number, to: number, atOnce: number): void {
     const { nameFirst, nameSecond } = this.#rows;
     const parts = partsOf(to - from, atOnce);
+    const names = new TextCounts();
     for (let part = 0; part < parts; part++) {
-      const names = new TextCounts();
+      names.clear();
       for (let row = from; row < to; row++) {
         if (isInPart(nameSecond.at(row), part, parts)) {
           this.#uses.set(row, names.addHash(nameFirst.at(row), nameSecond.at(row)));

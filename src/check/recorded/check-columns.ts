@@ -14,7 +14,7 @@ import type { CheckWords } from '../words.ts';
 import { CaseColumns, Identity } from './case-columns.ts';
 import { FindingColumns } from './finding-columns.ts';
 
-const CASES_AT_ONCE = 262_144;
+const CASES_AT_ONCE = 65_536;
 
 /** What a check keeps of each item of a report beside its text: numbers, by which it finds what belongs together. */
 export class CheckColumns implements ItemLook {

@@ -1,7 +1,7 @@
-import type { Rows } from '../../bytes/index.ts';
+import type { Pages, Rows } from '../../bytes/index.ts';
 import type { CaseColumns } from './case-columns.ts';
 import type { FindingColumns } from './finding-columns.ts';
-import { isInPart, type Key, PartIndex, partsOf } from './row-parts.ts';
+import { isInPart, type Key, PartIndex, type PartOf, partsOf } from './row-parts.ts';
 
 const NONE = -1;
 
@@ -10,6 +10,7 @@ type Table = {
   readonly transfersFrom: number;
   readonly registrationsFrom: number;
   readonly casesAtOnce: number;
+  readonly pages: Pages;
 };
 
 /**
@@ -27,7 +28,7 @@ export function fileFindings(
 ): void {
   const parts = partsOf(table.rows.length, table.casesAtOnce);
   for (let part = 0; part < parts; part++) {
-    const owners = new Owners(table, findings, part, parts);
+    const owners = new Owners(table, findings, { part, parts, pages: table.pages });
     for (let finding = 0; finding < order.length; finding++) {
       const told = order.at(finding);
       if (isInPart(findings.idSecond.at(told), part, parts)) {
@@ -36,6 +37,7 @@ export function fileFindings(
         }
       }
     }
+    owners.clear();
   }
 }
 
@@ -49,12 +51,7 @@ class Owners {
   /** One Call-ID may have many registrations, and each its own messages. */
   readonly #byPlace: PartIndex;
 
-  constructor(
-    { rows, transfersFrom, registrationsFrom }: Table,
-    findings: FindingColumns,
-    part: number,
-    parts: number,
-  ) {
+  constructor({ rows, transfersFrom, registrationsFrom }: Table, findings: FindingColumns, part: PartOf) {
     const { idFirst, idSecond, placeFirst, placeSecond } = rows;
     const id: Key = { first: (row) => idFirst.at(row), second: (row) => idSecond.at(row) };
     const place: Key = {
@@ -63,10 +60,16 @@ class Owners {
     };
     this.#rows = rows;
     this.#findings = findings;
-    this.#calls = new PartIndex(rows, [0, transfersFrom], id, part, parts);
-    this.#transfers = new PartIndex(rows, [transfersFrom, registrationsFrom], id, part, parts);
-    this.#byCallId = new PartIndex(rows, [registrationsFrom, rows.length], id, part, parts);
-    this.#byPlace = new PartIndex(rows, [registrationsFrom, rows.length], place, part, parts);
+    this.#calls = new PartIndex(rows, [0, transfersFrom], id, part);
+    this.#transfers = new PartIndex(rows, [transfersFrom, registrationsFrom], id, part);
+    this.#byCallId = new PartIndex(rows, [registrationsFrom, rows.length], id, part);
+    this.#byPlace = new PartIndex(rows, [registrationsFrom, rows.length], place, part);
+  }
+
+  clear(): void {
+    for (const index of [this.#calls, this.#transfers, this.#byCallId, this.#byPlace]) {
+      index.clear();
+    }
   }
 
   /** The cases of a finding, by how many were told before it. */

@@ -1,4 +1,4 @@
-import { Column, RowIndex } from '../../bytes/index.ts';
+import { Column, type Pages, RowIndex } from '../../bytes/index.ts';
 import type { CaseColumns } from './case-columns.ts';
 
 /** How many parts a table is looked at in, so that of each part an index fits into memory. A power of two. */
@@ -18,12 +18,21 @@ export function isInPart(half: number, part: number, parts: number): boolean {
 /** By which halves of hashes rows are found. */
 export type Key = { readonly first: (row: number) => number; readonly second: (row: number) => number };
 
+/** A part of so many, and where what is made of it lies. */
+export type PartOf = { readonly part: number; readonly parts: number; readonly pages: Pages };
+
 /** Finds rows of one part of a table, by keys that begin with the Call-ID. */
 export class PartIndex {
-  readonly #rows = new Column(Int32Array);
+  readonly #rows: Column;
   readonly #index: RowIndex;
 
-  constructor({ idSecond }: CaseColumns, [from, to]: readonly [number, number], key: Key, part: number, parts: number) {
+  constructor(
+    { idSecond }: CaseColumns,
+    [from, to]: readonly [number, number],
+    key: Key,
+    { part, parts, pages }: PartOf,
+  ) {
+    this.#rows = new Column(Int32Array, pages);
     for (let row = from; row < to; row++) {
       if (isInPart(idSecond.at(row), part, parts)) {
         this.#rows.push(row);
@@ -34,7 +43,14 @@ export class PartIndex {
       { at: (place) => key.second(this.#rows.at(place)) },
       0,
       this.#rows.length,
+      pages,
     );
+  }
+
+  /** Nobody will ask it again. */
+  clear(): void {
+    this.#rows.clear();
+    this.#index.clear();
   }
 
   /** Those of a key, in their order. */

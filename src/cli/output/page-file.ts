@@ -1,15 +1,26 @@
 import { closeSync, readSync } from 'node:fs';
 import { PAGE_BYTES, type PageStore } from '../../bytes/index.ts';
 import { fileWithoutName, writeWhole } from '../input/spool.ts';
+import { WriteFault } from './write-fault.ts';
 
-/** Pages that memory has no room for, in a file that only its owner can read and that has no name. It is made for the first. */
+/**
+ * Pages that memory has no room for, in a file that only its owner can read and that has no name. It is made for the first. Where the
+ * temporary folder takes no more, or nothing at all, they stay in memory.
+ */
 export class PageFile implements PageStore {
   #file: number | null = null;
 
-  /** @throws WriteFault where the temporary folder does not take it. */
-  write(place: number, bytes: Uint8Array): void {
-    this.#file ??= fileWithoutName();
-    writeWhole(this.#file, bytes, place * PAGE_BYTES);
+  write(place: number, bytes: Uint8Array): boolean {
+    try {
+      this.#file ??= fileWithoutName();
+      writeWhole(this.#file, bytes, place * PAGE_BYTES);
+      return true;
+    } catch (error) {
+      if (error instanceof WriteFault) {
+        return false;
+      }
+      throw error;
+    }
   }
 
   read(place: number, into: Uint8Array): void {

@@ -130,6 +130,19 @@ describe("a call of the transferee's own to the same target", () => {
     ]);
   });
 
+  test('that was reported stays with it', async () => {
+    const found = await told2(
+      sent(refer('o', 2).split('\n')[0] as string, BY),
+      '2.010 o < 202 Accepted',
+      '2.020 c > INVITE',
+      '2.300 c < 486 Busy Here\n2.310 c > ACK',
+      told('o', 2.35, '486 Busy Here'),
+      sent('2.600 d > INVITE', BY),
+      '2.800 d < 200 OK\n2.810 d > ACK',
+    );
+    expect(found[0]).toBe('o 202 failed certain c 486');
+  });
+
   test('that fits two transfers is of neither once both have theirs by name', async () => {
     const ZOE = '  Referred-By: <sip:zoe@z.example>';
     const found = await told2(

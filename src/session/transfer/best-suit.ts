@@ -1,9 +1,10 @@
 import { isNamedInstead } from './likeness.ts';
+import { isReported } from './notify-match.ts';
 import type { Suit } from './rivals.ts';
 
-/** Whether a transfer that has a call asked for this one by name instead. */
+/** Whether a transfer that has a call, of which nothing was reported yet, asked for this one by name instead. */
 export function isNamed({ referral, call }: Suit): boolean {
-  return referral.triggered !== null && isNamedInstead(call, referral.triggered);
+  return referral.triggered !== null && !isReported(referral) && isNamedInstead(call, referral.triggered);
 }
 
 /** Of several calls and transfers the two that are most alike; of equals the transfer that has none, then the latest. */

@@ -36,7 +36,7 @@ export type Limits = {
   readonly formInspections: number;
   /** Problems kept of one input; the rest are counted. */
   readonly problemsPerInput: number;
-  /** Calls kept in memory, for a page, a list in text or a program; the rest are counted. JSON, NDJSON, CSV and `check` tell all. */
+  /** Calls kept in memory, for a page, a list in text, `transfers` or a program; the rest are counted. A report as JSON, NDJSON or CSV and `check` tell all. */
   readonly keptCalls: number;
   /** The same for transfers, which weigh about ten times as much. */
   readonly keptTransfers: number;

@@ -105,6 +105,7 @@ async function writeTrace(
     return writeHtml(inputs, { ...options, isFiltered: isFiltered(read) }, read, io);
   }
   if (options.format === 'json') {
+    const { writeJson } = await import('../../output/json-report.ts');
     return writeJson(inputs, options, read, io);
   }
   return options.follow === true ? followInText(inputs, options, read, io) : writeText(inputs, options, read, io);
@@ -142,18 +143,6 @@ function tellsGood({ format, verbose, filter, follow }: AnalyzeCommandOptions): 
 /** The worst first, and not everything; else it is for a program, which wants all. */
 function isForReaders({ format }: Pick<AnalyzeCommandOptions, 'format'>): boolean {
   return format === 'text' || format === 'markdown';
-}
-
-async function writeJson(inputs: Inputs, options: AnalyzeCommandOptions, read: ReadOptions, io: Io): Promise<ExitCode> {
-  const { FiledJson } = await import('../../output/json-report.ts');
-  const face = new FiledJson({ version: VERSION, lang: options.lang });
-  try {
-    const trace = await readTrace(inputs, { ...read, face }, io);
-    await deliver(face.pieces(), options.output, io);
-    return trace.exitCode;
-  } finally {
-    face.close();
-  }
 }
 
 /** Nothing is kept: each line is written when what it says is decided. */

@@ -1,7 +1,6 @@
 /** What `call` does: loaded when it runs. */
 import { messagesAbout } from '../../../filter/index.ts';
 import { loadLanguage } from '../../../languages/load.ts';
-import { VERSION } from '../../../model/index.ts';
 import { type ReadOptions, readTrace } from '../../input/read-trace.ts';
 import { anonymizeFiles, anonymizingOf } from '../../options/anonymize.ts';
 import { keepToHtml } from '../../options/html.ts';
@@ -47,15 +46,8 @@ export async function tellCalls(
     return writeHtml(inputs, { ...options, isFiltered: true }, read, io);
   }
   if (options.format === 'json') {
-    const { FiledJson } = await import('../../output/json-report.ts');
-    const face = new FiledJson({ version: VERSION, lang: options.lang });
-    try {
-      const trace = await readTrace(inputs, { ...read, face }, io);
-      await deliver(face.pieces(), options.output, io);
-      return trace.exitCode;
-    } finally {
-      face.close();
-    }
+    const { writeJson } = await import('../../output/json-report.ts');
+    return writeJson(inputs, options, read, io);
   }
   return tellInText(inputs, options, read, io);
 }
